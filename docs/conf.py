@@ -1,0 +1,31 @@
+"""How Sphinx builds the documentation: MyST pages, the Furo theme, nothing from the network."""
+
+import logging
+
+from trueplan import __version__
+
+project = "Trueplan"
+author = "Trueplan contributors"
+copyright = "2026, Trueplan contributors"
+version = release = __version__
+
+extensions = ["myst_parser"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+nitpicky = True
+
+html_theme = "furo"
+html_title = f"Trueplan {__version__}"
+html_show_sourcelink = False
+html_copy_source = False
+
+
+def _is_not_empty_glob(record: logging.LogRecord) -> bool:
+    """Tell whether a warning is about anything but a glob in a toctree that matches nothing."""
+    return getattr(record, "subtype", None) != "empty_glob"
+
+
+# A glob may match nothing, because pages are generated. Sphinx 9.0 gives that warning a subtype
+# but no type, so that `suppress_warnings` cannot name it.
+logging.getLogger("sphinx.sphinx.directives.other").addFilter(_is_not_empty_glob)

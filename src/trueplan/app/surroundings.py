@@ -1,0 +1,62 @@
+"""Read the companions of the plans: ADRs, journals, backlog."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from trueplan.app.repository import Repository
+from trueplan.lint.subject import BacklogEntry, JournalCard, Surroundings, resolve
+from trueplan.model.companions import Adr, Journal
+from trueplan.reader.companions import read_adr, read_backlog, read_journal
+from trueplan.text import LineIndex
+from trueplan.workspace.discovery import Found
+from trueplan.workspace.disk import Unreadable, read_file
+
+
+class Companion(NamedTuple):
+    """A companion document as read, its bytes kept for the rules that look at every document."""
+
+    path: str
+    kind: str
+    source: bytes | Unreadable
+
+
+def read_companions(repository: Repository, found: Found) -> list[Companion]:
+    """The bytes of every companion."""
+    largest = repository.configuration.lint.largest_file
+    return [
+        Companion(one.path, one.kind, read_file(repository.root, one.path, largest))
+        for one in found.candidates
+        if one.kind in ("adr", "journal", "backlog", "index")
+    ]
+
+
+def read_surroundings(repository: Repository, companions: list[Companion]) -> Surroundings:
+    """What the companions say, as plans see it."""
+    adrs: dict[str, Adr] = {}
+    journals: dict[str, JournalCard] = {}
+    backlog: dict[str, BacklogEntry] = {}
+    backlog_paths: list[str] = []
+    for path, kind, source in companions:
+        if isinstance(source, Unreadable):
+            continue
+        if kind == "adr":
+            adrs[path] = read_adr(source, path.rsplit("/", 1)[-1])
+        elif kind == "journal":
+            journal = read_journal(source, repository.configuration.lint.rates)
+            journals[path] = _card(path, journal)
+        elif kind == "backlog":
+            found = read_backlog(source)
+            lines = LineIndex(source)
+            backlog_paths.append(path)
+            for item in found.items:
+                line = lines.line(item.span.start)
+                backlog.setdefault(item.id, BacklogEntry(path, line, item))
+    return Surroundings(adrs, journals, backlog, tuple(backlog_paths))
+
+
+def _card(path: str, journal: Journal) -> JournalCard:
+    targets = frozenset(
+        target for link in journal.links if (target := resolve(path, link.target)) is not None
+    )
+    return JournalCard(path, journal.title, journal.date, journal.state, journal.phases, targets)

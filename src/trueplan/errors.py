@@ -1,0 +1,78 @@
+"""The errors that Trueplan raises.
+
+Bad *content* of a plan is never an error: it is a finding. These are for everything else::
+
+    TrueplanError            exit  what happened
+    ├── UsageError              2  wrong use of a command
+    │   ├── ConfigurationError  2  the configuration cannot be used
+    │   ├── UnknownReference    2  a reference that matches nothing
+    │   └── AmbiguousReference  2  a reference that matches several things
+    ├── Refused                 1  a guard said no
+    ├── Conflict                3  the file is no longer what the caller saw
+    │   └── OverlappingEdits    3  two edits claim the same bytes
+    └── GitError                2  git could not answer
+"""
+
+from __future__ import annotations
+
+
+class TrueplanError(Exception):
+    """Something that a person can act on: `message` says what, `help` what to do."""
+
+    exit_code = 2
+    kind = "error"
+
+    def __init__(self, message: str, *, help: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help
+
+
+class UsageError(TrueplanError):
+    """A command was called with words that it cannot take."""
+
+    kind = "usage"
+
+
+class ConfigurationError(UsageError):
+    """A configuration file holds a key or a value that means nothing."""
+
+    kind = "configuration"
+
+
+class UnknownReference(UsageError):
+    """No plan, phase or item answers to the reference."""
+
+    kind = "unknown-reference"
+
+
+class AmbiguousReference(UsageError):
+    """Several things answer to the reference; the help lists them."""
+
+    kind = "ambiguous-reference"
+
+
+class Refused(TrueplanError):
+    """A guard said no."""
+
+    exit_code = 1
+    kind = "refused"
+
+
+class Conflict(TrueplanError):
+    """The file changed since it was read; nothing was written."""
+
+    exit_code = 3
+    kind = "conflict"
+
+
+class OverlappingEdits(Conflict):
+    """Two edits of one change claim the same bytes."""
+
+    kind = "overlapping-edits"
+
+
+class GitError(TrueplanError):
+    """Git is missing, or refused."""
+
+    kind = "git"

@@ -1,0 +1,75 @@
+"""Ask git, with an environment of our own making."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from trueplan.errors import GitError
+
+# What would make git look at another repository than the one asked about.
+_DROPPED = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_COMMON_DIR",
+    "GIT_NAMESPACE",
+)
+
+
+def head_commit(root: Path) -> str | None:
+    """The full hash of HEAD; None outside of a repository or before the first commit."""
+    try:
+        return run_git(root, ["rev-parse", "--verify", "--quiet", "HEAD"]).decode().strip() or None
+    except GitError:
+        return None
+
+
+def user_name(root: Path) -> str | None:
+    """The name that git would sign a commit with; None where it has none."""
+    try:
+        return run_git(root, ["config", "user.name"]).decode().strip() or None
+    except GitError:
+        return None
+
+
+def ignored_paths(root: Path, paths: Sequence[str]) -> frozenset[str]:
+    """Those of `paths` that git ignores; none where git cannot tell."""
+    if not paths:
+        return frozenset()
+    feed = "\0".join(paths).encode(errors="surrogateescape") + b"\0"
+    try:
+        answer = run_git(root, ["check-ignore", "-z", "--stdin"], feed, allowed=(0, 1))
+    except GitError:
+        return frozenset()
+    return frozenset(path.decode(errors="surrogateescape") for path in answer.split(b"\0") if path)
+
+
+def run_git(
+    root: Path, arguments: Sequence[str], feed: bytes = b"", allowed: Sequence[int] = (0,)
+) -> bytes:
+    """What git prints. Raises GitError where it is missing or refuses."""
+    import subprocess
+
+    environment = {key: value for key, value in os.environ.items() if key not in _DROPPED}
+    environment["LC_ALL"] = "C"
+    environment["GIT_OPTIONAL_LOCKS"] = "0"
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), *arguments],
+            input=feed,
+            capture_output=True,
+            env=environment,
+            check=False,
+        )
+    except OSError as error:
+        raise GitError("git cannot be run", help="install git, or put it on the PATH") from error
+    if done.returncode not in allowed:
+        said = done.stderr.decode("utf-8", "replace").strip()
+        raise GitError(
+            f"git {arguments[0]} failed: {said}" if said else f"git {arguments[0]} failed"
+        )
+    return done.stdout

@@ -1,0 +1,1 @@
+"""Findings: the engine, the rules, what silences them. One rule a file."""

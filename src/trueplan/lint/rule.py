@@ -1,0 +1,41 @@
+"""What a rule is: a code, a name, a page and a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, NamedTuple
+
+from trueplan.lint.finding import Found
+from trueplan.lint.settings import Severity
+
+Scope = Literal["file", "document", "plan", "index"]
+
+
+class Rule(NamedTuple):
+    """A rule with its page.
+
+    `scope` says what `check` is given: "document" and "plan" a Subject (every Markdown document
+    that is read, or plans alone), "index" an IndexSubject; rules of scope "file" are raised
+    where files are read and have no `check`. `what`, `why`, `bad`, `good` are the page:
+    `bad` and `good` are whole plans, with `files` beside them where the rule looks around
+    (path to text), and are tested: the bad one has the finding, the good one has none.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    scope: Scope
+    summary: str
+    what: str
+    why: str
+    bad: str = ""
+    good: str = ""
+    check: Callable[[Any], Iterable[Found]] | None = None
+    template: bool = False
+    fix: str = ""
+    limits: str = ""
+    confidence: Literal["certain", "likely"] = "certain"
+    bad_path: str = "docs/plans/2026-03-02-harbour-lights.md"
+    files: tuple[tuple[str, str], ...] = ()
+    good_files: tuple[tuple[str, str], ...] | None = None
+    today: str = "2026-03-10"

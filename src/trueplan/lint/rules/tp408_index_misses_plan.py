@@ -1,0 +1,90 @@
+"""TP408: a plan is not in the index of its folder."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from trueplan.lint.finding import Fix, Found
+from trueplan.lint.rule import Rule
+from trueplan.lint.subject import IndexSubject, PlanCard
+from trueplan.model.status import STATE_NAMES
+from trueplan.text import Edit, newline_near
+
+
+def check(subject: IndexSubject) -> Iterator[Found]:
+    """Report each plan beside the index that no row of it links to."""
+    index = subject.index
+    if index.table is None:
+        return
+    listed = {subject.resolve(row.target) for row in index.rows if row.target}
+    for card in subject.cards:
+        if card.path in listed:
+            continue
+        name = posixpath.relpath(card.path, posixpath.dirname(subject.path) or ".")
+        edit = _row(card, name, subject)
+        yield Found(
+            index.table,
+            f"the index does not list {name}",
+            help="add a row for it",
+            ref=card.ref,
+            mark="no row for it",
+            fix=Fix(f"add a row for {name}", (edit,)),
+            seen=card.path,
+        )
+
+
+def _row(card: PlanCard, name: str, subject: IndexSubject) -> Edit:
+    """A row behind the last one, with what the plan says in the columns the table has."""
+    values = {
+        "plan": f"[{_cell(card.title)}]({name.replace(' ', '%20')})",
+        "status": _cell(card.status or (STATE_NAMES[card.state] if card.state else "")),
+        "created": card.created[0] if card.created else "",
+        "due": card.target[0] if card.target else "",
+        "phases": str(card.phases) if card.phases else "",
+        "owner": _cell(card.owner or ""),
+    }
+    cells = [values.get(column, "") for column in subject.index.columns]
+    assert subject.index.table is not None
+    end = subject.index.table.end
+    while end > 0 and subject.source[end - 1 : end] in (b"\n", b"\r"):
+        end -= 1
+    newline = newline_near(subject.source, max(end - 1, 0))
+    return Edit(end, end, f"{newline}| {' | '.join(cells)} |")
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+_INDEX = """\
+# Plans
+
+| Plan | Status | Owner |
+|------|--------|-------|
+"""
+
+RULE = Rule(
+    code="TP408",
+    name="index-misses-plan",
+    severity="warning",
+    scope="index",
+    summary="A plan is missing from the index of its folder.",
+    what=(
+        "Reports plans that stand in the folder of an index (`README.md` or `index.md` with a "
+        "table of plans) or below it, and that no row of the table links to."
+    ),
+    why="Whoever starts at the index does not learn that the plan exists.",
+    bad="# Implementation Plan: Harbour lights\n\n**Status**: Planned\n\n- [ ] Order masts\n",
+    good="# Implementation Plan: Harbour lights\n\n**Status**: Planned\n\n- [ ] Order masts\n",
+    files=(("docs/plans/README.md", _INDEX),),
+    good_files=(
+        (
+            "docs/plans/README.md",
+            _INDEX + "| [Harbour lights](2026-03-02-harbour-lights.md) | Planned | |\n",
+        ),
+    ),
+    check=check,
+    fix="Adds a row with what the plan says of itself, in the columns that the table has. Cells "
+    "of columns that Trueplan does not know stay empty.",
+)

@@ -1,0 +1,133 @@
+"""What a rule looks at: one document and what is known around it."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import NamedTuple, Protocol
+
+from trueplan.lint.settings import Settings
+from trueplan.markdown import Markdown
+from trueplan.model.companions import Adr, BacklogItem, Index
+from trueplan.model.date import Date
+from trueplan.model.located import Link
+from trueplan.model.phase import Phase
+from trueplan.model.plan import Plan
+from trueplan.model.status import PlanState
+
+
+class Files(Protocol):
+    """The files of the repository, as far as rules ask for them."""
+
+    def exists(self, path: str) -> bool:
+        """Whether a file or folder stands at `path`, relative to the root."""
+
+    def anchors(self, path: str) -> frozenset[str] | None:
+        """The anchors of a Markdown file; None where it cannot be read or is none."""
+
+
+class JournalCard(NamedTuple):
+    """A dev journal as plans see it: `targets` are the paths that it links to or names."""
+
+    path: str
+    title: str
+    date: Date | None
+    state: PlanState | None
+    phases: tuple[str, ...]
+    targets: frozenset[str]
+
+
+class PlanCard(NamedTuple):
+    """A plan as its index sees it. Dates are ISO days."""
+
+    path: str
+    ref: str
+    title: str
+    state: PlanState | None
+    status: str | None
+    created: tuple[str, str] | None
+    target: tuple[str, str] | None
+    phases: int
+    owner: str | None
+
+
+class BacklogEntry(NamedTuple):
+    """An item of the backlog, and where it stands."""
+
+    path: str
+    line: int
+    item: BacklogItem
+
+
+class Surroundings(NamedTuple):
+    """The companions of the plans. Keys of `adrs` and `journals` are paths."""
+
+    adrs: dict[str, Adr] = {}
+    journals: dict[str, JournalCard] = {}
+    backlog: dict[str, BacklogEntry] = {}
+    backlog_paths: tuple[str, ...] = ()
+
+
+class Subject(NamedTuple):
+    """One document under the rules.
+
+    `kind` is "plan", "adr", "journal", "backlog" or "index"; `plan` is the plan that is read
+    from it, for rules of scope "plan" always there. `today` is an ISO day.
+    """
+
+    path: str
+    ref: str
+    kind: str
+    source: bytes
+    markdown: Markdown
+    links: tuple[Link, ...]
+    plan: Plan | None
+    settings: Settings
+    today: str
+    surroundings: Surroundings
+    files: Files
+    index: Index | None = None
+
+    def phase_ref(self, phase: Phase) -> str:
+        """The reference to a phase of this plan."""
+        return f"{self.ref}#{phase.number}"
+
+    def resolve(self, target: str) -> str | None:
+        """The path, from the root, that a link target leads to; None for other addresses."""
+        return resolve(self.path, target)
+
+
+class IndexSubject(NamedTuple):
+    """An index under the rules: its table, and the cards of the plans in its folder."""
+
+    path: str
+    source: bytes
+    index: Index
+    cards: tuple[PlanCard, ...]
+    settings: Settings
+    today: str
+    files: Files
+
+    def resolve(self, target: str) -> str | None:
+        """The path, from the root, that a link target leads to; None for other addresses."""
+        return resolve(self.path, target)
+
+
+def resolve(path: str, target: str) -> str | None:
+    """The path from the root that a relative link in `path` leads to, without its anchor.
+
+    None for addresses with a scheme, for mail, and for anchors in the same file. A leading
+    slash starts at the root, as GitHub reads it. A path that leaves the root keeps its "..".
+    """
+    bare = target.split("#", 1)[0].split("?", 1)[0]
+    if not bare or target.startswith(("//", "#")):
+        return None
+    scheme, colon, _ = bare.partition(":")
+    if colon and scheme.replace("+", "").replace("-", "").replace(".", "").isalnum():
+        return None
+    if "%" in bare:
+        from urllib.parse import unquote
+
+        bare = unquote(bare)
+    if bare.startswith("/"):
+        return posixpath.normpath(bare.lstrip("/") or ".")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), bare))

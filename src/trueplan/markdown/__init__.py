@@ -1,0 +1,22 @@
+"""Bytes to blocks with byte spans. The only room that knows the Markdown parser."""
+
+from trueplan.markdown.anchors import heading_anchors, named_anchors, slug
+from trueplan.markdown.block import AnyBlock, Block, Heading, Html, Item, Link, Markdown, Table
+from trueplan.markdown.inline import plain_text
+from trueplan.markdown.parse import parse
+
+__all__ = [
+    "AnyBlock",
+    "Block",
+    "Heading",
+    "Html",
+    "Item",
+    "Link",
+    "Markdown",
+    "Table",
+    "heading_anchors",
+    "named_anchors",
+    "parse",
+    "plain_text",
+    "slug",
+]

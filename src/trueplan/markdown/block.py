@@ -1,0 +1,115 @@
+"""What a Markdown file is made of. Offsets are bytes into the file as it is on disk."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from trueplan.text import Span
+
+
+class Block(NamedTuple):
+    """A paragraph, quote, list, code block, rule, footnote or front matter.
+
+    `kind` is one of "paragraph", "quote", "list", "code", "rule", "note", "front-matter".
+    A code block left open has `closed` false.
+    """
+
+    kind: str
+    start: int
+    end: int
+    children: tuple[AnyBlock, ...] = ()
+    closed: bool = True
+
+    @property
+    def span(self) -> Span:
+        """Where the block stands."""
+        return Span(self.start, self.end)
+
+
+class Heading(NamedTuple):
+    """A heading; `text` is what a reader sees, `underlined` one in the setext form."""
+
+    kind: str
+    start: int
+    end: int
+    level: int
+    text: str
+    underlined: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the heading stands."""
+        return Span(self.start, self.end)
+
+
+class Item(NamedTuple):
+    """A list item. Its own words are `lead_start..lead_end`, before any nested block.
+
+    `box` is the state character of its checkbox (" ", "x", "X", or "~", "/", "-" where people
+    write these), at `box_start..box_start + 3` with its brackets; None without one.
+    """
+
+    kind: str
+    start: int
+    end: int
+    lead_start: int
+    lead_end: int
+    box: str | None
+    box_start: int
+    children: tuple[AnyBlock, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where the item stands, nested blocks included."""
+        return Span(self.start, self.end)
+
+
+class Table(NamedTuple):
+    """A table: rows of cells as byte ranges, the head first."""
+
+    kind: str
+    start: int
+    end: int
+    rows: tuple[tuple[tuple[int, int], ...], ...]
+
+    @property
+    def span(self) -> Span:
+        """Where the table stands."""
+        return Span(self.start, self.end)
+
+
+class Html(NamedTuple):
+    """A piece of HTML: a block, or an inline tag or comment."""
+
+    kind: str
+    start: int
+    end: int
+
+
+AnyBlock = Block | Heading | Item | Table | Html
+
+
+class Link(NamedTuple):
+    """A link or picture: what it points to, and where it stands."""
+
+    start: int
+    end: int
+    target: str
+    image: bool
+    automatic: bool
+
+
+class Markdown(NamedTuple):
+    """A file, parsed.
+
+    `html` holds every piece of HTML, blocks and inline; `struck` the ranges of struck-through
+    text; `boxes` the offset and state of every checkbox, in order; `invalid` the offset of the first byte that is not UTF-8, or -1.
+    """
+
+    source: bytes
+    blocks: tuple[AnyBlock, ...]
+    links: tuple[Link, ...]
+    html: tuple[Html, ...]
+    struck: tuple[tuple[int, int], ...]
+    boxes: tuple[tuple[int, str], ...]
+    invalid: int

@@ -1,0 +1,28 @@
+"""From Markdown in a line to the words a reader sees."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(
+    r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()\s]*(?:\([^()]*\)[^()]*)*(?: [^()]*)?\)|\[[^\]]*\])"
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_EMPHASIS = re.compile(r"(?<![\w*])[*_]+(?=\S)|(?<=\S)[*_]+(?![\w*])")
+
+
+def plain_text(text: str) -> str:
+    """`text` without emphasis, code ticks, strike-through, link targets and comments."""
+    if "<!--" in text:
+        text = _COMMENT.sub("", text)
+    if "](" in text or "][" in text:
+        text = _LINK.sub(r"\1", text)
+    if "`" in text:
+        text = text.replace("`", "")
+    if "**" in text:
+        text = text.replace("**", "")
+    if "~~" in text:
+        text = text.replace("~~", "")
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub("", text)
+    return text.strip()

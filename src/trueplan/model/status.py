@@ -1,0 +1,27 @@
+"""How far a thing says it is."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from trueplan.text import Span
+
+PlanState = Literal["planned", "in_progress", "paused", "completed", "cancelled"]
+
+PLAN_STATES: tuple[PlanState, ...] = ("planned", "in_progress", "paused", "completed", "cancelled")
+
+STATE_NAMES: dict[str, str] = {
+    "planned": "Planned",
+    "in_progress": "In Progress",
+    "paused": "Paused",
+    "completed": "Completed",
+    "cancelled": "Cancelled",
+}
+
+
+class Status(NamedTuple):
+    """A status as written (`raw`, at `span`) and what it means."""
+
+    value: PlanState
+    raw: str
+    span: Span

@@ -1,0 +1,116 @@
+"""Estimates as people write them, in sessions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from trueplan.model.estimate import Estimate, Rates
+from trueplan.text import Span
+
+_NUMBER = r"\d+(?:[.,]\d+)?|half an?|half|an?|one|two|three|four|five|six|a couple of|a few|[½¼¾]"
+_UNIT = (
+    r"sessions?|hours?|hrs?|h|minutes?|mins?|days?|d|weeks?|wks?|w|sprints?|months?"
+    r"|(?:story )?points?|pts?|sp|시간|분|일|주|小时|小時|時間|分钟|分鐘|分|天|日|周|週間|週|人日"
+)
+_ESTIMATE = re.compile(
+    rf"(?<![\w.])(?:~|≈|<|>)?\s*(?P<low>{_NUMBER})\s*\+?\s*"
+    rf"(?:(?:[-–—~]|to|or)\s*(?P<high>{_NUMBER})\s*)?(?:more |full |working |person[- ]|ideal |dev[- ]?|engineering )?-?"
+    rf"(?P<unit>{_UNIT})(?![a-z])",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"(?<![\w'])(XXL|XL|XS|S|M|L)(?:[-–](?:XXL|XL|XS|S|M|L))?(?![\w'])")
+_WORDS = {
+    "half an": 0.5,
+    "half a": 0.5,
+    "half": 0.5,
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "a couple of": 2,
+    "a few": 3,
+    "½": 0.5,
+    "¼": 0.25,
+    "¾": 0.75,
+}
+_CJK_UNITS = {
+    "시간": "hour",
+    "小时": "hour",
+    "小時": "hour",
+    "時間": "hour",
+    "분": "minute",
+    "分": "minute",
+    "分钟": "minute",
+    "分鐘": "minute",
+    "일": "day",
+    "天": "day",
+    "日": "day",
+    "人日": "day",
+    "주": "week",
+    "周": "week",
+    "週": "week",
+    "週間": "week",
+}
+_POINTS = ("point", "pt", "sp", "story")
+
+
+def find_estimate(text: str, span_of: Callable[[int, int], Span], rates: Rates) -> Estimate | None:
+    """The first estimate in `text`, converted to sessions by `rates`; None where there is none.
+
+    Points and t-shirt sizes are kept with their unit and without sessions.
+    """
+    match = _ESTIMATE.search(text)
+    if match is None:
+        size = _SIZE.search(text)
+        if size is None:
+            return None
+        return Estimate(size[0], span_of(size.start(), size.end()), None, None, "size")
+    raw = match[0].strip()
+    start = match.start() + match[0].index(raw[0])
+    span = span_of(start, start + len(raw))
+    unit = _unit(match["unit"])
+    if unit == "point":
+        return Estimate(raw, span, None, None, unit)
+    factor = _hours(unit, rates) / rates.session
+    low = _number(match["low"]) * factor
+    high = _number(match["high"]) * factor if match["high"] else low
+    return Estimate(raw, span, min(low, high), max(low, high), unit)
+
+
+def _number(text: str) -> float:
+    word = _WORDS.get(" ".join(text.lower().split()))
+    return float(word) if word is not None else float(text.replace(",", "."))
+
+
+def _unit(text: str) -> str:
+    unit = text.lower()
+    if unit in _CJK_UNITS:
+        return _CJK_UNITS[unit]
+    if unit.startswith(_POINTS):
+        return "point"
+    for prefix, name in (
+        ("se", "session"),
+        ("spr", "sprint"),
+        ("h", "hour"),
+        ("mo", "month"),
+        ("mi", "minute"),
+        ("d", "day"),
+        ("w", "week"),
+    ):
+        if unit.startswith(prefix):
+            return name
+    raise AssertionError(f"no unit for {text!r}")
+
+
+def _hours(unit: str, rates: Rates) -> float:
+    if unit == "hour":
+        return 1.0
+    if unit == "minute":
+        return 1 / 60
+    value: float = getattr(rates, unit)
+    return value

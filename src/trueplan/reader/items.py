@@ -1,0 +1,71 @@
+"""List items with what their boxes say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from trueplan.markdown import AnyBlock, Block, Item as ListItem
+from trueplan.model.item import Item, ItemKind, ItemState
+from trueplan.reader.source import Source
+from trueplan.text import Span
+
+DEEPEST = 60
+_STATES: dict[str, ItemState] = {
+    " ": "open",
+    "x": "done",
+    "X": "done",
+    "~": "in_progress",
+    "/": "in_progress",
+    "-": "cancelled",
+}
+
+
+def list_items(blocks: Iterable[AnyBlock]) -> Iterator[ListItem]:
+    """The items of the lists among `blocks`, not those nested in them."""
+    for block in blocks:
+        if block.kind == "list":
+            assert isinstance(block, Block)
+            for child in block.children:
+                assert isinstance(child, ListItem)
+                yield child
+
+
+def read_items(
+    blocks: Iterable[AnyBlock], kind: ItemKind, source: Source, *, boxes_only: bool = False
+) -> list[Item]:
+    """The list items among `blocks` as items of `kind`, nested ones inside.
+
+    With `boxes_only` an item without a box is left out, but not the boxes nested in it.
+    """
+    found: list[Item] = []
+    for block in list_items(blocks):
+        found.extend(_read_item(block, kind, source, boxes_only, 0))
+    return found
+
+
+def _read_item(
+    block: ListItem, kind: ItemKind, source: Source, boxes_only: bool, depth: int
+) -> list[Item]:
+    children: list[Item] = []
+    if block.children and depth < DEEPEST:
+        for child in list_items(block.children):
+            # Below an item with a box, plain bullets are remarks, not work.
+            children.extend(_read_item(child, kind, source, True, depth + 1))
+    if block.box is None and boxes_only:
+        return children
+    words = source.lead(block)
+    state = None if block.box is None else _STATES.get(block.box, "open")
+    if source.markdown.struck and source.is_struck(block.lead_start, block.lead_end):
+        state = "cancelled"
+    marker = None if block.box is None else Span(block.box_start, block.box_start + 3)
+    return [
+        Item(
+            kind,
+            words.value,
+            state,
+            Span(block.start, block.end),
+            words.span,
+            marker,
+            tuple(children),
+        )
+    ]

@@ -1,0 +1,296 @@
+"""A whole plan: every reader over one outline."""
+
+from __future__ import annotations
+
+from trueplan.markdown import Markdown, Table, parse
+from trueplan.model.estimate import Rates
+from trueplan.model.located import Link, Located
+from trueplan.model.outline import SECTIONS as OUTLINE
+from trueplan.model.plan import (
+    Approach,
+    Criteria,
+    Objective,
+    Overview,
+    Plan,
+    Progress,
+    Retrospective,
+    Rollout,
+    Section,
+    Testing,
+)
+from trueplan.reader.closing import read_criteria, read_notes, read_retrospective
+from trueplan.reader.header import read_header
+from trueplan.reader.phases import Phases, read_loose_items, read_phases
+from trueplan.reader.placeholders import find_placeholders
+from trueplan.reader.points import read_groups, read_points
+from trueplan.reader.progress import links_between, read_progress
+from trueplan.reader.risks import read_risks
+from trueplan.reader.rollout import read_flags, read_rollout
+from trueplan.reader.sections import Node, read_outline
+from trueplan.reader.source import Source
+from trueplan.reader.tables import read_grid
+from trueplan.reader.vocabulary import SECTIONS
+from trueplan.text import Span
+
+# Sections whose boxes are not work to do.
+_NOT_WORK = frozenset(
+    (
+        "criteria",
+        "functional",
+        "nonfunctional",
+        "gates",
+        "progress",
+        "completed-phases",
+        "journals",
+        "references",
+        "notes",
+        "retrospective",
+        "well",
+        "improve",
+        "lessons",
+        "repeat",
+    )
+)
+_TEMPLATE_MARKS = 5
+
+
+def read_plan(source: bytes, rates: Rates | None = None) -> Plan:
+    """Read a plan out of any bytes; what cannot be understood is among its problems."""
+    return read_parsed(parse(source), rates or Rates())
+
+
+def read_parsed(markdown: Markdown, rates: Rates) -> Plan:
+    """Read a plan out of a parsed file."""
+    source = Source(markdown)
+    nodes = read_outline(source)
+    phases = read_phases(nodes, source, rates)
+    elements = _elements(nodes, phases)
+    links = read_links(markdown)
+    header, problems = read_header(nodes, source, rates)
+    taken = {
+        node.index
+        for name in _NOT_WORK
+        for first in elements.get(name, ())
+        for node in nodes[first.index : first.until]
+    }
+    title = next((node.heading for node in nodes if node.level == 1), None)
+    return Plan(
+        title=Located(title.text.replace("\n", " "), Span(*source.trim(title.start, title.end)))
+        if title
+        else None,
+        header=header,
+        overview=_overview(elements, nodes, source),
+        phases=phases.phases,
+        tasks=read_loose_items(nodes, phases.phases, taken, source),
+        approach=_approach(elements, source),
+        testing=_testing(elements, nodes, source),
+        rollout=_rollout(elements, nodes, source),
+        risks=tuple(
+            risk
+            for node in _outermost(elements.get("risks", ()))
+            for risk in read_risks(_below(node, nodes), source)
+        ),
+        criteria=_criteria(elements, nodes, source),
+        progress=_progress(elements, nodes, source, links),
+        references=tuple(
+            link
+            for node in elements.get("references", ())
+            for link in links_between(links, node.start, node.end)
+        ),
+        notes=tuple(
+            note
+            for node in elements.get("notes", ())
+            for note in read_notes(_below(node, nodes), source)
+        ),
+        retrospective=_retrospective(elements, nodes, source),
+        sections=_sections(nodes, source),
+        links=links,
+        placeholders=find_placeholders(nodes, source),
+        problems=(*problems, *phases.problems),
+        boxes=source.boxes(0, len(source.bytes)),
+        template=_is_template(nodes, phases),
+        form=_form(phases),
+    )
+
+
+def read_links(markdown: Markdown) -> tuple[Link, ...]:
+    """The links of a file in the order of the document, addresses written bare left out."""
+    links = [
+        Link(link.target, Span(link.start, link.end), link.image)
+        for link in markdown.links
+        if not link.automatic
+    ]
+    return tuple(links)
+
+
+def _elements(nodes: list[Node], phases: Phases) -> dict[str, list[Node]]:
+    """The sections outside of phases, by the element of the outline that they are."""
+    inside = [phase.span for phase in phases.phases if phase.level not in ("table", "list")]
+    elements: dict[str, list[Node]] = {}
+    for node in nodes[1:]:
+        name = SECTIONS.get(node.words)
+        if name is not None and not any(one.start <= node.start < one.end for one in inside):
+            elements.setdefault(name, []).append(node)
+    return elements
+
+
+def _below(node: Node, nodes: list[Node]) -> list[Node]:
+    return nodes[node.index : node.until]
+
+
+def _outermost(found: list[Node] | tuple[Node, ...]) -> list[Node]:
+    """The sections that do not stand inside one before them."""
+    kept: list[Node] = []
+    for node in found:
+        if not kept or node.start >= kept[-1].end:
+            kept.append(node)
+    return kept
+
+
+def _sections(nodes: list[Node], source: Source) -> tuple[Section, ...]:
+    found: list[Section] = []
+    for node in nodes[1:]:
+        assert node.heading is not None
+        has_words = any(block.kind not in ("rule", "html") for block in node.blocks)
+        empty = not has_words and node.until == node.index + 1
+        found.append(
+            Section(
+                node.heading.text,
+                node.level,
+                Span(*source.trim(node.start, node.heading.end)),
+                Span(node.start, node.end),
+                SECTIONS.get(node.words),
+                empty,
+            )
+        )
+    return tuple(found)
+
+
+def _overview(elements: dict[str, list[Node]], nodes: list[Node], source: Source) -> Overview:
+    groups: dict[str, list[Located]] = {}
+    for name in ("objective", "summary", "overview"):
+        for node in elements.get(name, ())[:1]:
+            for label, points in read_groups(_below(node, nodes), source).items():
+                groups.setdefault(SECTIONS.get(label, label), points)
+    for name in ("problem", "users", "impact", "metrics"):
+        for node in elements.get(name, ())[:1]:
+            groups.setdefault(name, list(read_points(node.blocks, source)))
+
+    def pick(*names: str) -> tuple[Located, ...]:
+        return next((tuple(groups[name]) for name in names if name in groups), ())
+
+    objective = Objective(pick("problem"), pick("users"), pick("impact"), pick("metrics"))
+    return Overview(
+        objective,
+        pick("architecture"),
+        pick("major components", "components"),
+        pick("integration points", "integrations"),
+        pick("dependencies"),
+    )
+
+
+def _approach(elements: dict[str, list[Node]], source: Source) -> Approach:
+    def points(name: str) -> tuple[Located, ...]:
+        found = elements.get(name, ())
+        return read_points(found[0].blocks, source) if found else ()
+
+    return Approach(
+        points("architecture"), points("technologies"), points("patterns"), points("database")
+    )
+
+
+def _testing(elements: dict[str, list[Node]], nodes: list[Node], source: Source) -> Testing:
+    kinds = {
+        name: read_points(elements[name][0].blocks, source)
+        for name in ("unit", "integration", "manual", "user-acceptance", "coverage")
+        if name in elements
+    }
+    devices: list[tuple[Located, ...]] = []
+    coverage = list(kinds.get("coverage", ()))
+    for name in ("testing", "manual", "devices"):
+        for node in elements.get(name, ())[:1]:
+            for block in node.blocks:
+                if block.kind == "table" and not devices:
+                    assert isinstance(block, Table)
+                    devices.extend(row.cells for row in read_grid(block, source).rows)
+    for points in kinds.values():
+        coverage.extend(
+            point for point in points if "coverage" in point.value.lower() and point not in coverage
+        )
+    return Testing(
+        kinds.get("unit", ()),
+        kinds.get("integration", ()),
+        kinds.get("manual", ()),
+        kinds.get("user-acceptance", ()),
+        tuple(coverage),
+        tuple(devices),
+    )
+
+
+def _rollout(elements: dict[str, list[Node]], nodes: list[Node], source: Source) -> Rollout:
+    found = elements.get("rollout")
+    if found:
+        return read_rollout(_below(found[0], nodes), source)
+    flags = elements.get("flags")
+    return read_flags(flags[0], source) if flags else Rollout()
+
+
+def _criteria(elements: dict[str, list[Node]], nodes: list[Node], source: Source) -> Criteria:
+    found = [
+        node
+        for name in ("criteria", "functional", "nonfunctional", "gates")
+        for node in elements.get(name, ())
+    ]
+    criteria = Criteria()
+    for node in _outermost(sorted(found, key=lambda node: node.start)):
+        more = read_criteria(_below(node, nodes), source)
+        criteria = Criteria(
+            criteria.functional + more.functional,
+            criteria.nonfunctional + more.nonfunctional,
+            criteria.gates + more.gates,
+            criteria.others + more.others,
+        )
+    return criteria
+
+
+def _progress(
+    elements: dict[str, list[Node]], nodes: list[Node], source: Source, links: tuple[Link, ...]
+) -> Progress:
+    for name in ("progress", "completed-phases", "journals"):
+        found = elements.get(name)
+        if found:
+            return read_progress(_below(found[0], nodes), source, links)
+    return Progress()
+
+
+def _retrospective(
+    elements: dict[str, list[Node]], nodes: list[Node], source: Source
+) -> Retrospective:
+    found = elements.get("retrospective")
+    return read_retrospective(_below(found[0], nodes), source) if found else Retrospective()
+
+
+def _is_template(nodes: list[Node], phases: Phases) -> bool:
+    """Whether the document is recognisably in the template: enough of its own headings."""
+    exact = {entry.heading.lower() for entry in OUTLINE if entry.level == 2}
+    own = {
+        "business objective",
+        "technical summary",
+        "completed phases",
+        "dev journal entries",
+        "quality gates",
+        "non-functional requirements",
+        "would repeat?",
+    }
+    titles = {node.heading.text.lower() for node in nodes if node.heading is not None}
+    levels = {phase.level for phase in phases.phases}
+    marks = len(titles & exact) + len(titles & own)
+    return marks >= _TEMPLATE_MARKS and "phases" in titles and levels <= {3}
+
+
+def _form(phases: Phases) -> str:
+    """How the phases are written: "heading", "list", "table", or "" without any."""
+    if not phases.phases:
+        return ""
+    level = phases.phases[0].level
+    return level if isinstance(level, str) else "heading"

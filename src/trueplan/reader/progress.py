@@ -1,0 +1,81 @@
+"""Progress tracking: the list of completed phases and the journal entries."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from trueplan.markdown import Item as ListItem
+from trueplan.model.located import Link
+from trueplan.model.plan import Progress, ProgressRow
+from trueplan.model.status import Status
+from trueplan.reader.dates import find_date
+from trueplan.reader.items import list_items
+from trueplan.reader.phase_heading import read_phase_heading
+from trueplan.reader.sections import Node
+from trueplan.reader.source import Source
+from trueplan.reader.status import read_state
+from trueplan.reader.vocabulary import SECTIONS
+from trueplan.text import Span
+
+
+def links_between(links: tuple[Link, ...], start: int, end: int) -> tuple[Link, ...]:
+    """The links that stand between two offsets; `links` are in the order of the document."""
+    first = bisect_left(links, start, key=lambda link: link.span.start)
+    last = bisect_left(links, end, key=lambda link: link.span.start)
+    return links[first:last]
+
+
+def read_progress(nodes: list[Node], source: Source, links: tuple[Link, ...]) -> Progress:
+    """The progress section and what stands below it."""
+    progress = Progress()
+    for node in nodes:
+        element = SECTIONS.get(node.words)
+        if element == "journals":
+            progress = progress._replace(
+                journals=links_between(links, node.start, node.end),
+                journals_section=Span(node.start, node.end),
+            )
+        elif element in ("completed-phases", "progress") and not progress.rows:
+            rows = tuple(
+                row
+                for item in list_items(node.blocks)
+                if (row := _read_row(item, source, links)) is not None
+            )
+            if rows or element == "completed-phases":
+                progress = progress._replace(rows=rows, rows_section=Span(node.start, node.end))
+    return progress
+
+
+def _read_row(item: ListItem, source: Source, links: tuple[Link, ...]) -> ProgressRow | None:
+    words = source.lead(item)
+    heading = read_phase_heading(words.value)
+    if heading is None:
+        return None
+    raw = source.text(item.lead_start, item.lead_end)
+    after = words.value.partition(f" {heading.number}")[2]
+    state = read_state(after)
+    date = find_date(raw, source.span_of(raw, item.lead_start))
+    found = links_between(links, item.start, item.end)
+    done = item.box in ("x", "X") if item.box is not None else heading.done
+    return ProgressRow(
+        number=heading.number,
+        text=words.value,
+        done=done,
+        marked=item.box is not None,
+        status=Status(state, after.strip(" -–—:"), words.span) if state else None,
+        date=date if date is not None and date.first is not None else None,
+        journal=found[0] if found else None,
+        span=Span(*source.trim(item.start, item.lead_end)),
+        marker=Span(item.box_start, item.box_start + 3) if item.box is not None else None,
+        status_span=_status_span(raw, item.lead_start, source),
+    )
+
+
+def _status_span(raw: str, start: int, source: Source) -> Span | None:
+    """Where the words of state stand in a row: `Not Started`, `In Progress`, `Completed …`."""
+    lowered = raw.lower()
+    for words in ("not started", "in progress", "completed", "complete", "done", "planned"):
+        at = lowered.rfind(words)
+        if at >= 0:
+            return source.span_of(raw, start)(at, at + len(words))
+    return None

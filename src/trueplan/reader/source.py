@@ -1,0 +1,78 @@
+"""A parsed file as the reader walks it: words of a range, with their place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from trueplan.markdown import Item as ListItem, Markdown, plain_text
+from trueplan.model.located import Located
+from trueplan.reader.dates import SpanOf
+from trueplan.text import Span
+
+_BLANKS = b" \t\r\n"
+_REMARKS = tuple(sign.encode() for sign in ("(", "[", "—", "–", "-", "→", ":", ",", ".", ";"))
+
+
+class Source:
+    """The bytes of a file, and the questions that the reader asks of them."""
+
+    def __init__(self, markdown: Markdown) -> None:
+        self.markdown = markdown
+        self.bytes = markdown.source
+        self._box_offsets = [offset for offset, _ in markdown.boxes]
+
+    def text(self, start: int, end: int) -> str:
+        """The words between two offsets, broken bytes replaced one by one."""
+        piece = self.bytes[start:end]
+        try:
+            return piece.decode()
+        except UnicodeDecodeError:
+            return piece.decode(errors="trueplan-keep-length")
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """The range without blanks at its ends."""
+        source = self.bytes
+        while start < end and source[start] in _BLANKS:
+            start += 1
+        while end > start and source[end - 1] in _BLANKS:
+            end -= 1
+        return start, end
+
+    def located(self, start: int, end: int) -> Located:
+        """The plain words of a range, blanks at the ends left out."""
+        start, end = self.trim(start, end)
+        return Located(plain_text(self.text(start, end)), Span(start, end))
+
+    def span_of(self, text: str, start: int) -> SpanOf:
+        """Turns offsets of `text`, which begins at byte `start`, into spans."""
+        return SpanOf(text, start)
+
+    def lines(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """The lines of a range with the offset at which each starts, line ends left out."""
+        position = start
+        for piece in self.bytes[start:end].split(b"\n"):
+            length = len(piece)
+            yield position, self.text(position, position + length).rstrip("\r")
+            position += length + 1
+
+    def lead(self, item: ListItem) -> Located:
+        """The item's own words."""
+        return self.located(item.lead_start, item.lead_end)
+
+    def is_struck(self, start: int, end: int) -> bool:
+        """Whether the words of a range are struck through, but for a remark behind them."""
+        start, end = self.trim(start, end)
+        for first, last in self.markdown.struck:
+            if start <= first and last <= end:
+                rest = self.bytes[last:end].lstrip(b" *_")
+                remark = not rest or rest.startswith(_REMARKS)
+                return first - start <= 4 and (remark or (last - first) * 2 >= end - start)
+        return False
+
+    def boxes(self, start: int, end: int) -> tuple[int, int]:
+        """Done and total of the checkboxes between two offsets."""
+        first = bisect_left(self._box_offsets, start)
+        last = bisect_left(self._box_offsets, end)
+        done = sum(1 for _, box in self.markdown.boxes[first:last] if box in "xX")
+        return done, last - first

@@ -1,0 +1,95 @@
+"""What a status means."""
+
+from __future__ import annotations
+
+import re
+
+from trueplan.model.status import PlanState
+from trueplan.reader.vocabulary import (
+    STATUS_ABOUT_DOCUMENT,
+    STATUS_ABOUT_PART,
+    STATUS_SIGNS,
+    STATUS_WORDS,
+)
+
+_WORDS: dict[str, str] = {
+    phrase: meaning for meaning, phrases in STATUS_WORDS.items() for phrase in phrases
+}
+_CJK = {phrase: meaning for phrase, meaning in _WORDS.items() if not phrase.isascii()}
+_TOKEN = re.compile(r"[\w'-]+")
+_PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*%")
+_PART = re.compile(
+    r"\b("
+    + "|".join(word for word in STATUS_ABOUT_PART if word.isascii())
+    + r")s?\s*#?\d|(?:阶段|フェーズ|단계)\s*\d"
+)
+_UNFINISHED = frozenset(
+    ("in progress", "in-progress", "remaining", "ongoing", "underway", "pending", "wip")
+)
+_LONGEST = 4
+
+
+def read_state(raw: str, label: str = "") -> PlanState | None:
+    """The state that the words of a status mean, or None where they tell of none.
+
+    Words win over signs, definite words over vague ones ("approved (implemented)"), what is
+    said first over what is said later, and a part being done is not the whole being done.
+    """
+    text = raw.lower().replace("_", " ").replace("*", "").replace("`", "").strip()
+    found = _meanings(text)
+    meanings = [meaning for _, meaning in found]
+    if label in STATUS_ABOUT_DOCUMENT and "completed" in meanings:
+        return "planned"
+    if "planned" in meanings:
+        ready = next(phrase for phrase, meaning in found if meaning == "planned")
+        if not ("review" in ready and "completed" in meanings):
+            return "planned"
+    definite = [pair for pair in found if pair[1] not in ("planned", "planned_weak")]
+    if definite:
+        return _of_definite(text, definite)
+    percent = _PERCENT.search(text)
+    if percent:
+        return "completed" if int(percent[1]) >= 100 else "in_progress"
+    if found:
+        return "planned"
+    if _PART.search(text):
+        return "in_progress"
+    for sign, state in STATUS_SIGNS.items():
+        if sign in raw:
+            return state  # type: ignore[return-value]
+    return None
+
+
+def _of_definite(text: str, definite: list[tuple[str, str]]) -> PlanState:
+    meaning = definite[0][1]
+    if meaning == "completed":
+        later = {phrase for phrase, _ in _meanings(text.split(". ", maxsplit=1)[0])}
+        percent = _PERCENT.search(text)
+        partly = percent is not None and int(percent[1]) < 100
+        about_part = _PART.search(text) is not None and "all " not in text
+        if partly or about_part or later & _UNFINISHED:
+            return "in_progress"
+    return meaning  # type: ignore[return-value]
+
+
+def _meanings(text: str) -> list[tuple[str, str]]:
+    """The known phrases in `text` with what they mean, in order; the longest at each place."""
+    tokens = _TOKEN.findall(text)
+    found: list[tuple[str, str]] = []
+    index = 0
+    while index < len(tokens):
+        for length in range(min(_LONGEST, len(tokens) - index), 0, -1):
+            phrase = " ".join(tokens[index : index + length])
+            meaning = _WORDS.get(phrase)
+            if meaning is not None:
+                found.append((phrase, meaning))
+                index += length
+                break
+        else:
+            index += 1
+    if not found and not text.isascii():
+        places = sorted(
+            (text.find(phrase), -len(phrase), phrase) for phrase in _CJK if phrase in text
+        )
+        found = [(phrase, _CJK[phrase]) for _, _, phrase in places]
+    return found

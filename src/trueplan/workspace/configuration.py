@@ -1,0 +1,221 @@
+"""`trueplan.toml`, or `[tool.trueplan]` in `pyproject.toml`. None is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from trueplan.errors import ConfigurationError
+from trueplan.lint.settings import SEVERITIES, Settings
+from trueplan.model.estimate import Rates
+
+
+class Option(NamedTuple):
+    """A key of the configuration: where it stands, what it takes, what it means."""
+
+    table: str
+    key: str
+    kind: str
+    default: str
+    meaning: str
+
+
+OPTIONS: tuple[Option, ...] = (
+    Option(
+        "",
+        "plans",
+        "list of patterns",
+        "found by place",
+        "files that are plans, as patterns from the root; replaces the search by place",
+    ),
+    Option("", "exclude", "list of patterns", "[]", "files and folders that are never read"),
+    Option("", "adrs", "list of patterns", "found by place", "files that are decision records"),
+    Option("", "journals", "list of patterns", "found by place", "files that are dev journals"),
+    Option("", "backlog", "list of patterns", "BACKLOG.md anywhere", "files that are a backlog"),
+    Option(
+        "",
+        "indexes",
+        "list of patterns",
+        "README.md beside plans",
+        "files that hold a table of plans",
+    ),
+    Option(
+        "check",
+        "select",
+        "list of codes or names",
+        "all",
+        "the rules that run; the beginning of a code takes all that start with it",
+    ),
+    Option("check", "ignore", "list of codes or names", "[]", "rules that do not run"),
+    Option(
+        "check",
+        "fail-on",
+        "error, warning, note or never",
+        "error",
+        "the lowest severity that makes `trueplan check` exit with 1",
+    ),
+    Option(
+        "check",
+        "template",
+        "auto, always or never",
+        "auto",
+        "when template rules apply: to plans recognisably in the template, to all, to none",
+    ),
+    Option("check", "largest-phase", "sessions", "2", "above it a phase is oversized (TP106)"),
+    Option("check", "largest-file", "megabytes", "10", "above it a file is not read (TP006)"),
+    Option(
+        "check.per-file-ignores",
+        "*",
+        "list of codes or names",
+        "{}",
+        "rules that do not run on files that match a pattern",
+    ),
+    Option("rates", "session", "hours", "3", "what a session is worth"),
+    Option("rates", "day", "hours", "8", "what a day is worth"),
+    Option("rates", "week", "hours", "40", "what a week is worth"),
+    Option("rates", "sprint", "hours", "80", "what a sprint is worth"),
+    Option("rates", "month", "hours", "160", "what a month is worth"),
+)
+
+
+class Configuration(NamedTuple):
+    """What the configuration says. `source` is the file it was read from, or None."""
+
+    source: str | None = None
+    plans: tuple[str, ...] | None = None
+    exclude: tuple[str, ...] = ()
+    adrs: tuple[str, ...] | None = None
+    journals: tuple[str, ...] | None = None
+    backlog: tuple[str, ...] | None = None
+    indexes: tuple[str, ...] | None = None
+    fail_on: str = "error"
+    lint: Settings = Settings()
+
+
+def load_configuration(root: Path) -> Configuration:
+    """Read the configuration at the root; ConfigurationError names the key that is wrong."""
+    own = root / "trueplan.toml"
+    if own.is_file():
+        return _build(_parse(own), "trueplan.toml")
+    shared = root / "pyproject.toml"
+    if shared.is_file() and b"[tool.trueplan" in shared.read_bytes():
+        table = _parse(shared).get("tool", {}).get("trueplan", {})
+        return _build(table, "pyproject.toml")
+    return Configuration()
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(
+            f"{path.name} is not valid TOML: {error}", help="mend the file; see docs/configuration"
+        ) from error
+
+
+def _build(table: Mapping[str, Any], source: str) -> Configuration:
+    _known(table, [o.key for o in OPTIONS if not o.table] + ["check", "rates"], source, "")
+    check = _table(table, "check", source)
+    rates = _table(table, "rates", source)
+    _known(
+        check,
+        [o.key for o in OPTIONS if o.table == "check"] + ["per-file-ignores"],
+        source,
+        "check.",
+    )
+    _known(rates, [o.key for o in OPTIONS if o.table == "rates"], source, "rates.")
+    ask = _Asker(source)
+    lint = Settings(
+        select=ask.words(check, "select", "check.") or (),
+        ignore=ask.words(check, "ignore", "check.") or (),
+        per_file_ignores=_per_file(check, source, ask),
+        template=ask.choice(check, "template", ("auto", "always", "never"), "auto"),
+        largest_file=int(ask.number(check, "largest-file", 10.0, "check.") * 1_000_000),
+        largest_phase=ask.number(check, "largest-phase", 2.0, "check."),
+        rates=Rates(
+            **{
+                name: ask.number(rates, name, default, "rates.")
+                for name, default in Rates()._asdict().items()
+            }
+        ),
+    )
+    return Configuration(
+        source=source,
+        plans=ask.words(table, "plans"),
+        exclude=ask.words(table, "exclude") or (),
+        adrs=ask.words(table, "adrs"),
+        journals=ask.words(table, "journals"),
+        backlog=ask.words(table, "backlog"),
+        indexes=ask.words(table, "indexes"),
+        fail_on=ask.choice(check, "fail-on", (*SEVERITIES, "never"), "error"),
+        lint=lint,
+    )
+
+
+def _per_file(
+    check: Mapping[str, Any], source: str, ask: _Asker
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    table = _table(check, "per-file-ignores", source)
+    return tuple(
+        (pattern, ask.words(table, pattern, "check.per-file-ignores.") or ()) for pattern in table
+    )
+
+
+def _table(table: Mapping[str, Any], key: str, source: str) -> Mapping[str, Any]:
+    value = table.get(key, {})
+    if not isinstance(value, Mapping):
+        raise ConfigurationError(f"{source}: {key} is a table, written [{key}]")
+    return value
+
+
+def _known(table: Mapping[str, Any], names: Iterable[str], source: str, where: str) -> None:
+    names = list(names)
+    for key in table:
+        if key not in names:
+            raise ConfigurationError(
+                f"{source}: there is no key {where}{key}",
+                help=did_you_mean(key, names) or f"known here: {', '.join(sorted(names))}",
+            )
+
+
+def did_you_mean(word: str, names: Iterable[str]) -> str | None:
+    """A guess at what was meant by `word`, as a sentence."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(names), n=1)
+    return f"did you mean {close[0]}?" if close else None
+
+
+class _Asker:
+    """Takes values of the right kind out of a table; what is wrong is said with its key."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    def words(self, table: Mapping[str, Any], key: str, where: str = "") -> tuple[str, ...] | None:
+        value = table.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            self._refuse(where + key, "a list of texts", value)
+        return tuple(value)
+
+    def number(self, table: Mapping[str, Any], key: str, default: float, where: str) -> float:
+        value = table.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+            self._refuse(where + key, "a number above 0", value)
+        return float(value)
+
+    def choice(
+        self, table: Mapping[str, Any], key: str, known: tuple[str, ...], default: str
+    ) -> Any:
+        value = table.get(key, default)
+        if value not in known:
+            self._refuse(f"check.{key}", f"one of {', '.join(known)}", value)
+        return value
+
+    def _refuse(self, key: str, wanted: str, value: object) -> None:
+        raise ConfigurationError(f"{self.source}: {key} takes {wanted}, not {value!r}")

@@ -1,0 +1,86 @@
+"""Files as they are read: once, whole, never from outside the repository."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from trueplan.markdown import heading_anchors, named_anchors, parse
+from trueplan.markdown.block import Heading
+
+
+class Unreadable(NamedTuple):
+    """Why a file could not be read."""
+
+    kind: Literal["too-large", "unreadable"]
+    message: str
+    help: str
+
+
+def read_file(root: Path, path: str, largest: int) -> bytes | Unreadable:
+    """The bytes of a file inside `root`, or why there are none."""
+    full = os.path.join(root, path)
+    try:
+        if os.path.islink(full) and not _inside(root, full):
+            return Unreadable(
+                "unreadable",
+                "the file is a link that leads out of the repository",
+                "link to a file inside, or exclude the link",
+            )
+        size = os.stat(full).st_size
+        if size > largest:
+            return Unreadable(
+                "too-large",
+                f"the file has {size / 1e6:.1f} MB, more than the {largest / 1e6:g} MB that are read",
+                "split it, exclude it, or raise check.largest-file",
+            )
+        with open(full, "rb") as stream:
+            return stream.read()
+    except FileNotFoundError:
+        return Unreadable(
+            "unreadable", "the file is gone", "it vanished while it was read, or its link is broken"
+        )
+    except PermissionError:
+        return Unreadable("unreadable", "no permission to read the file", "change its mode")
+    except IsADirectoryError:
+        return Unreadable("unreadable", "this is a folder", "give the files in it")
+    except OSError as error:
+        return Unreadable("unreadable", f"the file cannot be read: {error.strerror}", "look at it")
+
+
+def _inside(root: Path, full: str) -> bool:
+    return Path(os.path.realpath(full)).is_relative_to(os.path.realpath(root))
+
+
+class DiskFiles:
+    """What is there in the repository; each question is asked of the disk once."""
+
+    def __init__(self, root: Path, largest: int) -> None:
+        self.root = root
+        self.largest = largest
+        self._exists: dict[str, bool] = {}
+        self._anchors: dict[str, frozenset[str] | None] = {}
+
+    def exists(self, path: str) -> bool:
+        """Whether a file or folder stands at `path`."""
+        found = self._exists.get(path)
+        if found is None:
+            found = self._exists[path] = os.path.exists(os.path.join(self.root, path))
+        return found
+
+    def anchors(self, path: str) -> frozenset[str] | None:
+        """The anchors of a Markdown file; None where it cannot be read or is none."""
+        if path not in self._anchors:
+            self._anchors[path] = self._read_anchors(path)
+        return self._anchors[path]
+
+    def _read_anchors(self, path: str) -> frozenset[str] | None:
+        if not path.lower().endswith((".md", ".markdown")):
+            return None
+        source = read_file(self.root, path, self.largest)
+        if isinstance(source, Unreadable):
+            return None
+        markdown = parse(source)
+        headings = (block for block in markdown.blocks if isinstance(block, Heading))
+        return frozenset(heading_anchors(headings) | named_anchors(markdown))
