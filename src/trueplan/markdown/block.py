@@ -43,7 +43,7 @@ class Heading(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A list item. Its own words are `lead_start..lead_end`, before any nested block.
+    """A list item. Its own words end at `lead_end`, before any nested block.
 
     `box` is the state character of its checkbox (" ", "x", "X", or "~", "/", "-" where people
     write these), at `box_start..box_start + 3` with its brackets; None without one.
@@ -52,7 +52,6 @@ class Item(NamedTuple):
     kind: str
     start: int
     end: int
-    lead_start: int
     lead_end: int
     box: str | None
     box_start: int

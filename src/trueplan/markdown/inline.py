@@ -10,6 +10,14 @@ _LINK = re.compile(
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<![\w*])[*_]+(?=\S)|(?<=\S)[*_]+(?![\w*])")
 
+_MARKER = re.compile(rb"(?:[-*+]|\d+[.)])[ \t]*")
+
+
+def after_marker(source: bytes, start: int, end: int) -> int:
+    """The offset behind a list marker ("-", "*", "+", "12.", "3)") and its blanks."""
+    match = _MARKER.match(source, start, end)
+    return match.end() if match else min(start + 1, end)
+
 
 def plain_text(text: str) -> str:
     """`text` without emphasis, code ticks, strike-through, link targets and comments."""

@@ -9,6 +9,7 @@ from typing import Any
 from pyromark import Options, events_with_range
 
 from trueplan.markdown.block import AnyBlock, Block, Heading, Html, Item, Link, Markdown, Table
+from trueplan.markdown.inline import after_marker
 
 _OPTIONS = (
     Options.ENABLE_TABLES
@@ -21,7 +22,6 @@ _BOM = b"\xef\xbb\xbf"
 _LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 # Kept as blocks of their own; "List" and "CodeBlock" arrive as keys with arguments.
 _KINDS = {
-    "Paragraph": "paragraph",
     "List": "list",
     "BlockQuote": "quote",
     "CodeBlock": "code",
@@ -29,8 +29,24 @@ _KINDS = {
     "MetadataBlock": "front-matter",
     "HtmlBlock": "html",
 }
-_OTHER_BOXES = (b"~", b"/", b"-")
+_ACTIONS = {
+    "Paragraph": "leaf",
+    "Item": "open",
+    "Heading": "heading",
+    "Link": "link",
+    "Image": "link",
+    "Strikethrough": "struck",
+    "Table": "table",
+    **dict.fromkeys(_KINDS, "open"),
+}
+_OTHER_BOXES = (b"[~]", b"[/]", b"[-]")
+_WORDS = ("paragraph", "heading")
 _AUTOMATIC = ("Autolink", "Email")
+
+# What a NamedTuple's own constructor calls; straight to it where thousands are made a file.
+_new: Any = tuple.__new__
+
+Events = Iterator[tuple[Any, dict[str, int]]]
 
 
 def _one_byte_each(error: UnicodeError) -> tuple[str, int]:
@@ -65,6 +81,8 @@ class _Builder:
         self.html: list[Html] = []
         self.struck: list[tuple[int, int]] = []
         self.boxes: list[tuple[int, str]] = []
+        self.markers: list[int] = []
+        self.other_boxes = any(box in source for box in _OTHER_BOXES)
 
     def run(self, text: str, invalid: int) -> Markdown:
         events = events_with_range(text, options=_OPTIONS, merge_text=True)
@@ -79,75 +97,54 @@ class _Builder:
             invalid,
         )
 
-    def _blocks(self, events: Iterator[tuple[Any, dict[str, int]]]) -> list[AnyBlock]:  # noqa: C901, PLR0912, PLR0915
-        # One loop over every event of the file: the hot path, kept flat on purpose.
+    def _blocks(self, events: Events) -> list[AnyBlock]:  # noqa: C901, PLR0912
+        # One loop over every event of the file: the hot path, kept flat on purpose. Tags that
+        # stand alone arrive as words, the others as a dictionary with one key.
         shift = self.shift
-        top: list[AnyBlock] = []
-        children = top
+        children: list[AnyBlock] = []
         stack: list[list[AnyBlock]] = []
-        items: list[list[int]] = []  # per open item: lead_start, lead_end, box_start or -1
         for event, where in events:
-            if "Text" in event:
+            if "Text" in event or "Code" in event:
                 continue
             if "Start" in event:
                 tag = event["Start"]
-                if tag.__class__ is str:
-                    name = tag
-                else:
-                    (name,) = tag
-                if name == "Paragraph":
-                    start = where["start"] + shift
-                    children.append(Block("paragraph", start, where["end"] + shift))
-                    if items and items[-1][1] < 0:
-                        items[-1][1] = where["end"] + shift
-                elif name == "Item":
+                name = tag if tag.__class__ is str else next(iter(tag))
+                action = _ACTIONS.get(name)
+                if action is None:
+                    continue
+                if action == "open":
                     stack.append(children)
                     children = []
-                    items.append([where["start"] + shift, -1, -1])
-                elif name == "Heading":
+                elif action == "leaf":
+                    place = ("paragraph", where["start"] + shift, where["end"] + shift, (), True)
+                    children.append(_new(Block, place))
+                elif action == "heading":
                     children.append(self._heading(events, where, _LEVELS[tag[name]["level"]]))
-                    if items and items[-1][1] < 0:
-                        items[-1][1] = where["end"] + shift
-                elif name == "Link" or name == "Image":
+                elif action == "link":
                     self._link(tag[name], where, name == "Image")
-                elif name == "Strikethrough":
+                elif action == "struck":
                     self.struck.append((where["start"] + shift, where["end"] + shift))
-                elif name == "Table":
+                else:
                     children.append(self._table(events, where))
-                elif name in _KINDS:
-                    if items and items[-1][1] < 0:
-                        items[-1][1] = where["start"] + shift
-                    stack.append(children)
-                    children = []
-                    if name == "List":
-                        items.append([0, 0, -1])  # shields the item around it
             elif "End" in event:
                 tag = event["End"]
-                if tag.__class__ is str:
-                    name = tag
-                else:
-                    (name,) = tag
+                name = tag if tag.__class__ is str else next(iter(tag))
                 if name == "Item":
-                    inner = children
-                    children = stack.pop()
-                    children.append(self._item(where, items.pop(), inner))
-                elif name in _KINDS and name != "Paragraph":
-                    inner = children
-                    children = stack.pop()
-                    if name == "List":
-                        items.pop()
+                    inner, children = children, stack.pop()
+                    children.append(self._item(where, inner))
+                elif name in _KINDS:
+                    inner, children = children, stack.pop()
                     children.append(self._block(name, where, inner))
             elif "TaskListMarker" in event:
-                if items:
-                    items[-1][2] = where["start"] + shift
+                self.markers.append(where["start"] + shift)
             elif "InlineHtml" in event:
                 self.html.append(Html("html", where["start"] + shift, where["end"] + shift))
             elif event == "Rule":
                 children.append(Block("rule", where["start"] + shift, where["end"] + shift))
-        return top
+        return children
 
     def _heading(
-        self, events: Iterator[tuple[Any, dict[str, int]]], where: dict[str, int], level: int
+        self, events: Events, where: dict[str, int], level: int
     ) -> Heading:
         shift = self.shift
         parts: list[str] = []
@@ -172,7 +169,8 @@ class _Builder:
                 self.html.append(Html("html", place["start"] + shift, place["end"] + shift))
         start, end = where["start"] + shift, where["end"] + shift
         underlined = self.source[start : start + 1] != b"#"
-        return Heading("heading", start, end, level, "".join(parts).strip(), underlined)
+        text = "".join(parts).strip()
+        return _new(Heading, ("heading", start, end, level, text, underlined))
 
     def _link(self, tag: dict[str, str], where: dict[str, int], image: bool) -> None:
         self.links.append(
@@ -185,7 +183,7 @@ class _Builder:
             )
         )
 
-    def _table(self, events: Iterator[tuple[Any, dict[str, int]]], where: dict[str, int]) -> Table:
+    def _table(self, events: Events, where: dict[str, int]) -> Table:
         shift = self.shift
         rows: list[tuple[tuple[int, int], ...]] = []
         cells: list[tuple[int, int]] = []
@@ -220,42 +218,33 @@ class _Builder:
             self.html.append(piece)
             return piece
         closed = name != "CodeBlock" or _is_closed(self.source, start, end)
-        return Block(_KINDS[name], start, end, tuple(children), closed)
+        return _new(Block, (_KINDS[name], start, end, tuple(children), closed))
 
-    def _item(self, where: dict[str, int], lead: list[int], children: list[AnyBlock]) -> Item:
+    def _item(self, where: dict[str, int], children: list[AnyBlock]) -> Item:
         start, end = where["start"] + self.shift, where["end"] + self.shift
-        lead_end = lead[1] if lead[1] >= 0 else end
-        box_start = lead[2]
-        lead_start = _after_marker(self.source, start, lead_end)
+        lead_end = end
+        if children:
+            first = children[0]
+            lead_end = first.end if first.kind in _WORDS else first.start
         box = None
+        box_start = -1
+        # Nested items took theirs when they ended; what is left and behind the start is ours.
+        if self.markers and self.markers[-1] >= start:
+            box_start = self.markers.pop()
+        elif self.other_boxes:
+            box_start = self._other_box(start, lead_end)
         if box_start >= 0:
             box = chr(self.source[box_start + 1])
-            lead_start = box_start + 3
-        elif (
-            self.source[lead_start : lead_start + 1] == b"["
-            and self.source[lead_start + 1 : lead_start + 2] in _OTHER_BOXES
-            and self.source[lead_start + 2 : lead_start + 4] in (b"] ", b"]")
-        ):
-            box_start = lead_start
-            box = chr(self.source[box_start + 1])
-            lead_start = box_start + 3
-        if box is not None:
             self.boxes.append((box_start, box))
-        return Item("item", start, end, lead_start, lead_end, box, box_start, tuple(children))
+        return _new(Item, ("item", start, end, lead_end, box, box_start, tuple(children)))
 
-
-def _after_marker(source: bytes, start: int, end: int) -> int:
-    """The offset behind a list marker ("-", "*", "+", "12.", "3)") and its blanks."""
-    position = start
-    if source[position : position + 1] in (b"-", b"*", b"+"):
-        position += 1
-    else:
-        while position < end and source[position : position + 1].isdigit():
-            position += 1
-        position += 1
-    while position < end and source[position] in b" \t":
-        position += 1
-    return min(position, end)
+    def _other_box(self, start: int, end: int) -> int:
+        """Where an item has a box that is plain text to the parser; -1 without one."""
+        source = self.source
+        at = after_marker(source, start, end)
+        if source[at : at + 3] not in _OTHER_BOXES:
+            return -1
+        return at if at + 3 >= end or source[at + 3] in b" \t\r\n" else -1
 
 
 def _is_closed(source: bytes, start: int, end: int) -> bool:

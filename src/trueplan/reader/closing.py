@@ -29,7 +29,7 @@ def read_criteria(nodes: list[Node], source: Source) -> Criteria:
         "criterion": [],
     }
     for node in nodes:
-        kind = _KINDS.get(SECTIONS.get(node.words, ""), "criterion")
+        kind = _KINDS.get((node.element or ""), "criterion")
         for block in node.blocks:
             if block.kind == "paragraph":
                 split = split_label(source.text(block.start, block.end))
@@ -62,7 +62,7 @@ def read_retrospective(nodes: list[Node], source: Source) -> Retrospective:
     first = nodes[0]
     parts: dict[str, list[object]] = {}
     for depth, node in enumerate(nodes):
-        element = SECTIONS.get(node.words, "other") if depth else "other"
+        element = (node.element or "other") if depth else "other"
         if element not in ("well", "improve", "lessons", "repeat"):
             element = "other"
         parts.setdefault(element, []).extend(read_points(node.blocks, source))

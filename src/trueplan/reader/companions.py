@@ -21,14 +21,13 @@ from trueplan.model.located import Field, Link, Located
 from trueplan.reader.dates import find_date
 from trueplan.reader.estimates import find_estimate
 from trueplan.reader.fields import fields_of_block, fields_of_front_matter
-from trueplan.reader.phase_heading import read_phase_heading
 from trueplan.reader.plan import read_links
 from trueplan.reader.progress import links_between
 from trueplan.reader.sections import Node, read_outline
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.reader.tables import Grid, Row, read_grid, read_head
-from trueplan.reader.vocabulary import COLUMN_WORDS, SECTIONS
+from trueplan.reader.vocabulary import COLUMN_WORDS
 from trueplan.reader.words import normalise, split_label
 from trueplan.text import Span
 
@@ -95,7 +94,7 @@ def read_journal(source: bytes, rates: Rates) -> Journal:
     status = _field(fields, "status")
     phases: list[str] = []
     for node in nodes:
-        found = read_phase_heading(node.heading.text) if node.heading else None
+        found = node.opening
         if found is not None and found.number not in phases:
             phases.append(found.number)
     return Journal(
@@ -222,7 +221,7 @@ def _field(fields: list[Field], key: str) -> Located | None:
 def _section_words(nodes: list[Node], element: str, source: Source) -> Located | None:
     """The first words of a section, for records with a heading `## Status`."""
     for node in nodes:
-        if SECTIONS.get(node.words) == element:
+        if node.element == element:
             for block in node.blocks:
                 if block.kind == "paragraph":
                     words = source.located(block.start, block.end)

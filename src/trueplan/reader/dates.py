@@ -27,6 +27,7 @@ _DATE = re.compile(
     r")(?!\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}|\d[-/.]\d{1,2}[-/.]\d{2}")
 # Looks like somebody meant a date: three groups with separators, or a year beside a month.
 _MEANT = re.compile(
     r"\b\d{4}[-/.][\dX?]{1,2}[-/.][\dX?]{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b\d{8}\b",
@@ -40,6 +41,8 @@ def find_date(text: str, span_of: SpanOf) -> Date | None:
     `span_of(start, end)` turns character offsets of `text` into a span. Both ends of `03/04/2026`
     being possible months, the month comes first, as the sample of plans has it.
     """
+    if _YEAR.search(text) is None:
+        return None
     match = _DATE.search(text)
     if match is None:
         meant = _MEANT.search(text)

@@ -9,7 +9,7 @@ from trueplan.model.phase import Dependency
 from trueplan.reader.vocabulary import NOTHING, PHASE_WORDS
 from trueplan.reader.words import normalise
 
-_ID = r"-?\d+(?:\.\d+)*[a-z]?\b|[A-Z](?![\w])"
+_ID = r"-?\d+(?:\.\d+)*(?:[a-z](?![a-z0-9_]))?(?![a-z0-9_])|[A-Z](?![\w])"
 _WORDS = "|".join(sorted(PHASE_WORDS, key=len, reverse=True))
 _REFERENCE = re.compile(
     rf"(?:\b|(?<=[^\x00-\x7f]))(?P<word>{_WORDS})s?\s*[#]?(?P<first>{_ID})"
@@ -22,6 +22,7 @@ _STEP = re.compile(
     rf"(?:(?P<word>{_WORDS})s?\s*)?(?P<number>{_ID})",
     re.IGNORECASE,
 )
+_NUMBER_FIRST = re.compile(r"第?\s*(\d+)\s*(단계|阶段|階段|フェーズ|段階)")
 _RANGE = ("-", "–", "—", "to", "through", "~")
 _NEGATED = re.compile(r"\b(?:no dependenc\w+|not depend\w*|independent of|none|nothing)\b", re.I)
 _ELSEWHERE = re.compile(
@@ -42,7 +43,7 @@ def read_dependencies(value: Located, raw: str, word: str) -> tuple[Dependency, 
 
     "None", "Nothing (first phase)" and "no dependency on Phase 1" name nothing.
     """
-    text = value.value
+    text = value.value if value.value.isascii() else _NUMBER_FIRST.sub(r"\2\1", value.value)
     opening = normalise(text.split("(")[0])
     if opening in NOTHING or (_NEGATED.match(text.lstrip()) and "except" not in text):
         return ()
@@ -50,7 +51,7 @@ def read_dependencies(value: Located, raw: str, word: str) -> tuple[Dependency, 
     link = _LINK.search(raw)
     numbers: list[str] = []
     own_word = False
-    for match in _REFERENCE.finditer(text):
+    for match in _spoken(list(_REFERENCE.finditer(text)), text):
         if _NEGATED.search(text[max(0, match.start() - 24) : match.start()]):
             continue
         named = match["word"].lower()
@@ -62,6 +63,18 @@ def read_dependencies(value: Located, raw: str, word: str) -> tuple[Dependency, 
     return (
         Dependency(text, value.span, tuple(numbers), elsewhere, link[1] if link else None, certain),
     )
+
+
+def _spoken(matches: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """The references outside of brackets: those in them are remarks, unless there is no other."""
+    if len(matches) < 2 or "(" not in text:
+        return matches
+    outside = [
+        match
+        for match in matches
+        if text.count("(", 0, match.start()) <= text.count(")", 0, match.start())
+    ]
+    return outside or matches
 
 
 def _expand(match: re.Match[str]) -> list[str]:

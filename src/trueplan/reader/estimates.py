@@ -19,6 +19,7 @@ _ESTIMATE = re.compile(
     rf"(?P<unit>{_UNIT})(?![a-z])",
     re.IGNORECASE,
 )
+_SMALLER = re.compile(r",?\s*(?:and\s+)?(\d{1,2})\s*(?:m|min|mins|minutes?)\b", re.IGNORECASE)
 _SIZE = re.compile(r"(?<![\w'])(XXL|XL|XS|S|M|L)(?:[-–](?:XXL|XL|XS|S|M|L))?(?![\w'])")
 _WORDS = {
     "half an": 0.5,
@@ -56,7 +57,7 @@ _CJK_UNITS = {
     "週": "week",
     "週間": "week",
 }
-_POINTS = ("point", "pt", "sp", "story")
+_POINTS = ("point", "pt", "story")
 
 
 def find_estimate(text: str, span_of: Callable[[int, int], Span], rates: Rates) -> Estimate | None:
@@ -79,6 +80,11 @@ def find_estimate(text: str, span_of: Callable[[int, int], Span], rates: Rates) 
     factor = _hours(unit, rates) / rates.session
     low = _number(match["low"]) * factor
     high = _number(match["high"]) * factor if match["high"] else low
+    more = None if match["high"] else _SMALLER.match(text, match.end())
+    if more is not None and unit == "hour":  # "1h 30m"
+        low = high = low + int(more[1]) / 60 / rates.session
+        raw = text[start : more.end()]
+        span = span_of(start, more.end())
     return Estimate(raw, span, min(low, high), max(low, high), unit)
 
 
@@ -91,7 +97,7 @@ def _unit(text: str) -> str:
     unit = text.lower()
     if unit in _CJK_UNITS:
         return _CJK_UNITS[unit]
-    if unit.startswith(_POINTS):
+    if unit == "sp" or unit.startswith(_POINTS):
         return "point"
     for prefix, name in (
         ("se", "session"),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from trueplan.markdown import AnyBlock, Block, Table, plain_text
 from trueplan.model.located import Field, Located
-from trueplan.reader.items import list_items
+from trueplan.reader.items import DEEPEST, list_items
 from trueplan.reader.source import Source
 from trueplan.reader.tables import read_head
 from trueplan.reader.vocabulary import FIELDS
 from trueplan.reader.words import normalise, split_label
 from trueplan.text import Span
+
+_BETWEEN = re.compile(r"\s+[|·•]\s+(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*\s*:))")
 
 
 def field_of_line(position: int, line: str, source: Source) -> Field | None:
@@ -29,23 +32,35 @@ def field_of_line(position: int, line: str, source: Source) -> Field | None:
     return Field(key or words, label.words, value, Span(*source.trim(position, end)))
 
 
-def fields_of_block(block: AnyBlock, source: Source) -> Iterator[Field]:
+def fields_of_line(position: int, line: str, source: Source) -> Iterator[Field]:
+    """The fields of a line that may hold several: `**Status**: Done | **Owner**: CTO`."""
+    start = 0
+    if "**" in line[4:]:
+        for cut in _BETWEEN.finditer(line):
+            piece = line[start : cut.start()]
+            field = field_of_line(position + len(line[:start].encode()), piece, source)
+            if field is not None:
+                yield field
+            start = cut.end()
+    field = field_of_line(position + len(line[:start].encode()), line[start:], source)
+    if field is not None:
+        yield field
+
+
+def fields_of_block(block: AnyBlock, source: Source, depth: int = 0) -> Iterator[Field]:
     """The fields in a paragraph, quote, list, or table of two columns."""
     if block.kind == "paragraph":
         for position, line in source.lines(block.start, block.end):
-            field = field_of_line(position, line, source)
-            if field is not None:
-                yield field
+            yield from fields_of_line(position, line, source)
     elif block.kind == "quote":
         assert isinstance(block, Block)
-        for child in block.children:
-            yield from fields_of_block(child, source)
+        if depth < DEEPEST:
+            for child in block.children:
+                yield from fields_of_block(child, source, depth + 1)
     elif block.kind == "list":
         for item in list_items((block,)):
-            for position, line in source.lines(item.lead_start, item.lead_end):
-                field = field_of_line(position, line, source)
-                if field is not None:
-                    yield field
+            for position, line in source.lines(source.words_start(item), item.lead_end):
+                yield from fields_of_line(position, line, source)
     elif block.kind == "table":
         assert isinstance(block, Table)
         yield from _fields_of_table(block, source)

@@ -13,12 +13,10 @@ from trueplan.model.status import Status
 from trueplan.reader.dates import find_date
 from trueplan.reader.estimates import find_estimate
 from trueplan.reader.fields import fields_of_block, fields_of_front_matter, first_field
-from trueplan.reader.phase_heading import read_phase_heading
 from trueplan.reader.points import says_nothing
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
-from trueplan.reader.vocabulary import SECTIONS
 from trueplan.reader.words import normalise, split_label
 
 _DATES = ("created", "target", "updated", "completed")
@@ -57,7 +55,7 @@ def _fields(nodes: list[Node], source: Source) -> list[Field]:
     for node in _top(nodes):
         fields.extend(_of_blocks(_before_body(node.blocks), source))
     for node in nodes[1:]:
-        if SECTIONS.get(node.words) == "metadata" and node.level <= 3:
+        if node.element == "metadata" and node.level <= 3:
             fields.extend(_of_blocks(node.blocks, source))
     return fields
 
@@ -115,7 +113,7 @@ def _is_template(value: str) -> bool:
 def _status_elsewhere(nodes: list[Node], source: Source) -> Status | None:
     """A status in a heading, below one that is called so, early in the text, or in the footer."""
     for node in nodes[1:]:
-        if node.heading is None or read_phase_heading(node.heading.text) is not None:
+        if node.heading is None or node.opening is not None:
             continue
         split = split_label(node.heading.text)
         if split is not None and normalise(split.words).endswith("status"):
@@ -124,7 +122,7 @@ def _status_elsewhere(nodes: list[Node], source: Source) -> Status | None:
             if state is not None and value.strip():
                 start, end = source.trim(node.heading.start, node.heading.end)
                 return Status(state, value.strip(), source.located(start, end).span)
-        elif SECTIONS.get(node.words) == "metadata" and node.level <= 3:
+        elif node.element == "metadata" and node.level <= 3:
             found = _first_words(node.blocks, source)
             state = read_state(found.value.split("\n")[0]) if found else None
             if found is not None and state is not None and len(found.value) < 120:
@@ -149,7 +147,7 @@ def _first_words(blocks: Iterable[AnyBlock], source: Source) -> Located | None:
 def _early(nodes: list[Node]) -> list[AnyBlock]:
     """The paragraphs of the first section that is not a phase."""
     for node in nodes[1:4]:
-        if node.heading is not None and read_phase_heading(node.heading.text) is None:
+        if node.heading is not None and node.opening is None:
             blocks = [block for block in node.blocks[:4] if block.kind in ("paragraph", "quote")]
             if blocks:
                 return blocks
@@ -159,7 +157,7 @@ def _early(nodes: list[Node]) -> list[AnyBlock]:
 def _footer(nodes: list[Node]) -> list[AnyBlock]:
     """The last paragraphs of the document, unless they belong to a phase."""
     last = nodes[-1]
-    if last.heading is not None and read_phase_heading(last.heading.text) is not None:
+    if last.heading is not None and last.opening is not None:
         rules = [index for index, block in enumerate(last.blocks) if block.kind == "rule"]
         if not rules:
             return []

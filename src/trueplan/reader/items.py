@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from trueplan.markdown import AnyBlock, Block, Item as ListItem
 from trueplan.model.item import Item, ItemKind, ItemState
 from trueplan.reader.source import Source
 from trueplan.text import Span
 
+_new: Any = tuple.__new__  # see markdown.parse
 DEEPEST = 60
 _STATES: dict[str, ItemState] = {
     " ": "open",
@@ -53,19 +55,13 @@ def _read_item(
             children.extend(_read_item(child, kind, source, True, depth + 1))
     if block.box is None and boxes_only:
         return children
-    words = source.lead(block)
+    box = block.box_start
+    start = box + 3 if box >= 0 else source.words_start(block)
+    words = source.located(start, block.lead_end)
     state = None if block.box is None else _STATES.get(block.box, "open")
-    if source.markdown.struck and source.is_struck(block.lead_start, block.lead_end):
+    if source.markdown.struck and source.is_struck(start, block.lead_end):
         state = "cancelled"
-    marker = None if block.box is None else Span(block.box_start, block.box_start + 3)
-    return [
-        Item(
-            kind,
-            words.value,
-            state,
-            Span(block.start, block.end),
-            words.span,
-            marker,
-            tuple(children),
-        )
-    ]
+    marker = _new(Span, (box, box + 3)) if box >= 0 else None
+    span = _new(Span, (block.start, block.end))
+    item = (kind, words.value, state, span, words.span, marker, tuple(children))
+    return [_new(Item, item)]

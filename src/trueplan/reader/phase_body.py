@@ -14,8 +14,8 @@ from trueplan.model.status import Status
 from trueplan.reader.dates import find_date
 from trueplan.reader.dependencies import read_dependencies
 from trueplan.reader.estimates import find_estimate
-from trueplan.reader.fields import field_of_line
-from trueplan.reader.items import list_items, read_items
+from trueplan.reader.fields import field_of_line, fields_of_line
+from trueplan.reader.items import DEEPEST, list_items, read_items
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
@@ -27,6 +27,10 @@ _KINDS: dict[str, ItemKind] = {
     "deliverable": "deliverable",
     "acceptance": "acceptance",
 }
+_FIELDS = frozenset((
+    "goal", "depends", "estimate", "status", "created", "target", "completed", "updated",
+    "reason", "owner",
+))
 _ESTIMATE_LABELS = ("estimat", "effort", "duration")
 
 
@@ -62,7 +66,7 @@ class PhaseBody:
                 self._open(node.words)
             self.read_blocks(node.blocks)
 
-    def read_blocks(self, blocks: Iterable[AnyBlock]) -> None:
+    def read_blocks(self, blocks: Iterable[AnyBlock], depth: int = 0) -> None:
         """Read blocks in order; a label opens a group, the lists below it fill it."""
         for block in blocks:
             if block.kind == "paragraph":
@@ -71,7 +75,8 @@ class PhaseBody:
                 self._list(block)
             elif block.kind == "quote":
                 assert isinstance(block, Block)
-                self.read_blocks(block.children)
+                if depth < DEEPEST:
+                    self.read_blocks(block.children, depth + 1)
 
     def _open(self, words: str) -> None:
         self._group = GROUPS.get(words)
@@ -85,40 +90,32 @@ class PhaseBody:
         source = self.source
         pending = self._pending
         labelled = False
-        for position, line in source.lines(block.start, block.end):
-            if ":" not in line and "：" not in line and "**" not in line:
-                continue
-            field = field_of_line(position, line, source)
-            if field is not None:
-                labelled = True
-                self._field(field)
-                continue
-            label = split_label(line)
-            words = normalise(label.words if label else line)
-            if label or line.lstrip().startswith("**"):
-                group = GROUPS.get(words)
-                if group is not None:
-                    labelled = True
-                    self._group, self._pending = group, None
+        for position, line in source.label_lines(block.start, block.end):
+            labelled = self._line(position, line) or labelled
         if pending and not labelled:
             self._take(pending, source.located(block.start, block.end), block.start, block.end)
             self._pending = None
 
+    def _line(self, position: int, line: str) -> bool:
+        """Take a line that is a field or opens a group; whether it was one."""
+        fields = list(fields_of_line(position, line, self.source))
+        if fields:
+            for field in fields:
+                self._field(field)
+            return True
+        label = split_label(line)
+        if label is None and not line.lstrip().startswith("**"):
+            return False
+        group = GROUPS.get(normalise(label.words if label else line))
+        if group is None:
+            return False
+        self._group, self._pending = group, None
+        return True
+
     def _field(self, field: Field) -> None:
         words = normalise(field.label)
         self._pending = None
-        if field.key in (
-            "goal",
-            "depends",
-            "estimate",
-            "status",
-            "created",
-            "target",
-            "completed",
-            "updated",
-            "reason",
-            "owner",
-        ):
+        if field.key in _FIELDS:
             self.fields.append(field)
             if not field.value.value:
                 self._pending = field.key
@@ -173,12 +170,13 @@ class PhaseBody:
 
     def _fields_in(self, block: AnyBlock) -> None:
         """Fields written as bullets (`- **Goal**: …`) when no group is open."""
+        source = self.source.bytes
         for item in list_items((block,)):
-            if item.box is not None:
+            if item.box is not None or source.find(b":", item.start, item.lead_end) < 0:
                 continue
-            line = self.source.text(item.lead_start, item.lead_end)
+            line = self.source.text(self.source.words_start(item), item.lead_end)
             if ":" in line and "\n" not in line.strip():
-                field = field_of_line(item.lead_start, line, self.source)
+                field = field_of_line(self.source.words_start(item), line, self.source)
                 if (
                     field is not None
                     and field.key

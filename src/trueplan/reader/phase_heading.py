@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 from trueplan.reader.vocabulary import PHASE_LETTERS, PHASE_WORDS
 
-_LEAD = re.compile(r"^(?:[^\w(\[\-]|\[[ xX~✓]\]\s)*(?:\d+(?:\.\d+)*[.)]\s+(?=[^\W\d_]))?")
-_LATIN_WORD = re.compile(r"[A-Za-z]+(?: [Ss]tory)?")
+# Decoration, a box, an outer numbering ("3. Phase 1"), then the first word.
+_OPENING = re.compile(r"[^\w(]*(?:[xX~] ?\]\s*)?(?:\d+(?:\.\d+)*[.)]\s+)?([^\W\d_]+)")
 _NUMBER = re.compile(
-    r"[ \t]*[#-]?[ \t]*(?P<number>-?\d+(?:\.\d+)*[A-Za-z]?(?:[ ]?[-–&/][ ]?\d+(?:\.\d+)*[A-Za-z]?(?![\w]))?|[A-Z](?![A-Za-z])|[IVX]{1,4}(?![A-Za-z]))"
-    r"(?P<plus>\+?)(?![\w%])"
+    r"(?:(?<=\w)[-#]|[ \t]*#)?[ \t]*(?P<number>-?\d+(?:\.\d+)*[A-Za-z]?"
+    r"(?: ?[-–&/] ?\d+(?:\.\d+)*[A-Za-z]?(?!\w))?|[A-Z](?![A-Za-z])|[IVX]{1,4}(?![A-Za-z]))"
+    r"\+?(?![\w%])"
 )
-_CJK = re.compile(
-    r"(?:第\s*(?P<n1>\d+|[一二三四五六七八九十]+)\s*(?P<w1>"
-    + "|".join(sorted((word for word in PHASE_WORDS if not word.isascii()), key=len, reverse=True))
-    + r"))|(?P<n2>\d+)\s*(?P<w2>단계)|(?P<w3>"
-    + "|".join(sorted((word for word in PHASE_WORDS if not word.isascii()), key=len, reverse=True))
-    + r")\s*(?P<n3>\d+(?:\.\d+)*[A-Za-z]?|[一二三四五六七八九十]+)"
+_BARE = re.compile(
+    r"[^\w(\[]*(?:(?P<number>\d+(?:\.\d+)?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
 )
-_KEYWORDLESS = re.compile(
-    r"^[^\w(\[]*(?:(?P<number>\d+(?:\.\d+)?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
-)
-_SEPARATOR = re.compile(r"^[ \t]*(?:[:：.)|]|[-–—→]+(?=\s|$))[ \t]*")
+_SEPARATOR = re.compile(r"[ \t]*(?:[:：.)|]|[-–—→]+(?=\s|$))[ \t]*")
 _DONE = re.compile(
-    r"[✅☑✔✓]|\[[xX]\]|\b(?:COMPLETED?|DONE|SHIPPED|FINISHED|IMPLEMENTED|MERGED)\b|已完成|完了|완료",
-)
-_DONE_WORD = re.compile(
-    r"[-–—:(\[|]\s*(?:completed?|done|shipped|finished|implemented|merged)\b\s*(?:[)\]|,.(]|$|\d)",
-    re.IGNORECASE,
+    r"[✅☑✔✓]|\[[xX]\]|\b(?:COMPLETED?|DONE|SHIPPED|FINISHED|IMPLEMENTED|MERGED)\b|已完成|完了|완료"
+    r"|[-–—:(\[|]\s*(?i:completed?|done|shipped|finished|implemented|merged)\b\s*(?:[)\]|,.(]|$|\d)"
 )
 _NOT_DONE = re.compile(
     r"\b(?:in progress|incomplete|partial(?:ly)?|not started|not (?:complete|done|yet)|pending"
@@ -38,110 +31,147 @@ _NOT_DONE = re.compile(
 )
 _CANCELLED = re.compile(
     r"❌|🚫|\b(?:CANCELL?ED|SKIPPED|DROPPED|ABANDONED)\b"
-    r"|[-–—:(\[|]\s*(?:cancell?ed|skipped|dropped|abandoned)\b",
-    re.IGNORECASE,
+    r"|[-–—:(\[|]\s*(?i:cancell?ed|skipped|dropped|abandoned)\b"
 )
-_REMARK = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|←.*$)\s*$")
-_STATE_TAIL = re.compile(
-    r"\s*(?:[-–—:|]\s*)?(?:✅|☑|✔|⏳|🚧|🔄|❌|⏸)?️?\s*"
-    r"(?:\b(?:completed?|done|in progress|not started|cancelled|COMPLETE|DONE))?\s*✅?\s*$",
-    re.IGNORECASE,
-)
+_STATE_WORDS = ("completed", "complete", "done", "in progress", "not started", "cancelled")
+_SYMBOLS = ("So", "Mn", "Sk", "Cn")  # emoji and what modifies them
 _CJK_DIGITS = "一二三四五六七八九十"
+
+_FIRST_WORDS = frozenset((*PHASE_WORDS, "user", *PHASE_LETTERS.lower()))
 
 
 class PhaseHeading(NamedTuple):
-    """A line that may open a phase.
+    """A line that may open a phase; title and state are worked out when asked for.
 
     `word` is the keyword ("phase"), "" without one; `number` as written; `weak` where words
-    follow the number with nothing between, as in "Phase 5 Architecture".
+    follow the number with nothing between, as in "Phase 5 Architecture". `text` is the line,
+    `tail` what stands behind the number.
     """
 
     word: str
     number: str
-    title: str
     weak: bool
-    done: bool
-    cancelled: bool
+    text: str
+    tail: str
+
+    @property
+    def title(self) -> str:
+        """The words behind the number, without remarks and states at their end."""
+        return _clean_title(self.tail)
+
+    @property
+    def states(self) -> tuple[bool, bool]:
+        """Whether the line says that the phase is done, and that it is called off."""
+        return states_of(self.text)
 
 
 def read_phase_heading(text: str) -> PhaseHeading | None:
     """The phase that `text` opens by a keyword and a number, None where it does not."""
-    lead = _LEAD.match(text)
-    start = lead.end() if lead else 0
-    parts = _latin(text, start)
-    if parts is None:
-        parts = None if text.isascii() else _cjk(text, start)
-    if parts is None:
+    first = text.partition(" ")[0]
+    if first.isalpha() and first.lower() not in _FIRST_WORDS and first.isascii():
+        return None  # most headings
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None if text.isascii() else _read_cjk(text)
+    word, end = opening[1], opening.end()
+    lowered = word.lower()
+    if lowered not in PHASE_WORDS:
+        if lowered == "user" and text[end : end + 6].lower() == " story":
+            lowered, end = "user story", end + 6
+        elif not word.isascii():
+            return _read_cjk(text)
+        elif word not in PHASE_LETTERS or not text[end : end + 1].isdigit():
+            return None
+    elif lowered == "story" and text[end : end + 1] == "":
         return None
-    word, number, end = parts
-    return _finish(word, number, text, end)
+    number = _NUMBER.match(text, end)
+    if number is None or (end == number.start("number") and word.isascii() and len(word) > 1):
+        return None
+    return _finish(lowered.rstrip("s"), number["number"], text, number.end())
 
 
 def read_numbered_heading(text: str) -> PhaseHeading | None:
-    """The unit that `text` opens by a number alone (`1. Set up`)."""
-    match = _KEYWORDLESS.match(text)
+    """The unit that `text` opens by a number or a letter alone (`1. Set up`, `A) Set up`)."""
+    match = _BARE.match(text)
     if match is None:
         return None
     title = text[match.end() :]
     number = match["number"] or match["letter"]
-    return PhaseHeading("", number, _clean_title(title), False, *states_of(title))
+    return PhaseHeading("", number, False, title, title)
 
 
-def _latin(text: str, start: int) -> tuple[str, str, int] | None:
-    match = _LATIN_WORD.match(text, start)
+@cache
+def _cjk_pattern() -> re.Pattern[str]:
+    words = "|".join(
+        sorted((word for word in PHASE_WORDS if not word.isascii()), key=len, reverse=True)
+    )
+    digits = rf"\d+(?:\.\d+)*[A-Za-z]?|[{_CJK_DIGITS}]+"
+    return re.compile(
+        rf"[^\w(]*(?:第?\s*(?P<n1>{digits})\s*(?P<w1>{words})|(?P<w2>{words})\s*(?P<n2>{digits}))"
+    )
+
+
+def _read_cjk(text: str) -> PhaseHeading | None:
+    """第1阶段, 阶段一, フェーズ1, 1단계: the number before or behind its word."""
+    match = _cjk_pattern().match(text)
     if match is None:
         return None
-    word = match[0].lower()
-    if word not in PHASE_WORDS:
-        first = word.split(" ")[0]
-        if first in PHASE_WORDS:
-            word, end = first, start + len(first)
-        elif match[0] in PHASE_LETTERS and text[match.end() : match.end() + 1].isdigit():
-            end = match.end()
-        else:
-            return None
-    else:
-        end = match.end()
-    number = _NUMBER.match(text, end)
-    if number is None or (end == number.start("number") and len(word) > 1):
-        return None
-    return word.rstrip("s") if word != "s" else word, number["number"], number.end()
+    number = _arabic(match["n1"] or match["n2"])
+    return _finish(match["w1"] or match["w2"], number, text, match.end())
 
 
-def _cjk(text: str, start: int) -> tuple[str, str, int] | None:
-    match = _CJK.match(text, start)
-    if match is None:
-        return None
-    number = match["n1"] or match["n2"] or match["n3"]
-    word = match["w1"] or match["w2"] or match["w3"]
-    if number[0] in _CJK_DIGITS:
-        number = str(_CJK_DIGITS.index(number[0]) + 1) if len(number) == 1 else number
-    return word, number, match.end()
+def _arabic(number: str) -> str:
+    """A number up to 99 in Chinese numerals as digits; others as they are."""
+    tens, ten, ones = number.rpartition("十")
+    if any(sign not in _CJK_DIGITS for sign in number):
+        return number
+    value = (_CJK_DIGITS.index(tens) + 1 if tens else 1) * 10 if ten else 0
+    return str(value + (_CJK_DIGITS.index(ones) + 1 if ones else 0))
 
 
 def _finish(word: str, number: str, text: str, end: int) -> PhaseHeading:
-    rest = text[end:]
-    separator = _SEPARATOR.match(rest)
-    tail = rest[separator.end() :] if separator else rest.lstrip()
+    separator = _SEPARATOR.match(text, end)
+    tail = text[separator.end() :] if separator else text[end:].lstrip()
     first = tail[:1]
-    weak = separator is None and (first.isalnum() or first in "'’\"`&")
-    done, cancelled = states_of(text)
-    return PhaseHeading(word, number.strip(), _clean_title(tail), weak, done, cancelled)
+    weak = separator is None and word.isascii() and (first.isalnum() or first in "'’\"`&") and first != ""
+    return PhaseHeading(word, number.strip(), weak, text, tail)
 
 
 def states_of(text: str) -> tuple[bool, bool]:
     """Whether a heading says that its phase is done, and that it is called off."""
     cancelled = _CANCELLED.search(text) is not None
-    done = (_DONE.search(text) or _DONE_WORD.search(text)) is not None
-    return done and not cancelled and _NOT_DONE.search(text) is None, cancelled
+    if cancelled or _DONE.search(text) is None:
+        return False, cancelled
+    return _NOT_DONE.search(text) is None, False
 
 
 def _clean_title(title: str) -> str:
-    """The title without remarks in brackets and words of state at its end."""
-    before = None
-    while before != title:
-        before = title
-        title = _REMARK.sub("", title)
-        title = _STATE_TAIL.sub("", title).rstrip()
-    return title.strip().strip("*~ ")
+    """The title without remarks in brackets, and signs and words of state, at its end."""
+    title = title.strip()
+    while title:
+        shorter = _without_tail(title)
+        if shorter == title:
+            break
+        title = shorter
+    return title.strip("*~ ")
+
+
+def _without_tail(title: str) -> str:
+    last = title[-1]
+    if last in ")）":
+        at = max(title.rfind("("), title.rfind("（"))
+        if at >= 0:
+            return title[:at].rstrip()
+    if last == "]" and "[" in title:
+        return title[: title.rindex("[")].rstrip()
+    if last in "-–—:：|←" or (last > "\u2190" and unicodedata.category(last) in _SYMBOLS):
+        return title[:-1].rstrip()
+    if "←" in title:
+        return title[: title.rindex("←")].rstrip()
+    lowered = title.lower()
+    for word in _STATE_WORDS:
+        if lowered.endswith(word):
+            before = title[: -len(word)].rstrip()
+            if not before or not before[-1].isalnum() or title[-len(word) :].isupper():
+                return before
+    return title

@@ -25,7 +25,7 @@ from trueplan.reader.series import Member, choose_series
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.reader.tables import Grid, Row, read_grid, read_head
-from trueplan.reader.vocabulary import COLUMN_WORDS, SECTIONS
+from trueplan.reader.vocabulary import COLUMN_WORDS
 from trueplan.text import Span
 
 
@@ -56,8 +56,11 @@ def _ticked_elsewhere(
     """Boxes ticked for phases in a list of them that is not the progress list: roadmaps do so."""
     word = members[0].heading.word
     ticked: dict[tuple[str, str], Span] = {}
+    inside = {
+        number for member in members for number in range(member.node.number, member.node.until)
+    }
     for node in nodes:
-        if SECTIONS.get(node.words) in ("completed-phases", "progress"):
+        if node.number in inside or node.element in ("completed-phases", "progress"):
             continue
         for item in list_items(node.blocks):
             if item.box in ("x", "X"):
@@ -78,24 +81,25 @@ def _of_heading(
     node, heading = member
     assert node.heading is not None
     body = PhaseBody(source, rates, heading.word)
-    body.read_sections(nodes[node.index : node.until])
+    body.read_sections(nodes[node.number : node.until])
     problems.extend(body.problems)
     raw = source.text(node.heading.start, node.heading.end)
     estimate = body.estimate or heading_estimate(raw, node.heading.start, source, rates)
     date = find_date(raw, source.span_of(raw, node.heading.start))
+    done, cancelled = heading.states
     struck = source.is_struck(*_words_of(node.heading.start, node.heading.end, source))
     box = ticked.get((heading.word, heading.number))
     says_done = (
-        heading.done
+        done
         or box is not None
         or (body.status is not None and body.status.value == "completed")
     )
-    says_cancelled = heading.cancelled or (
+    says_cancelled = cancelled or (
         body.status is not None and body.status.value == "cancelled"
     )
     mark = (
         Span(*source.trim(node.heading.start, node.heading.end))
-        if heading.done
+        if done
         else (
             body.status.span
             if body.status is not None and body.status.value == "completed"
@@ -110,7 +114,7 @@ def _of_heading(
         heading=Span(*source.trim(node.heading.start, node.heading.end)),
         span=Span(node.start, node.end),
         marked_done=says_done and not says_cancelled,
-        marked_cancelled=(says_cancelled or struck) and not heading.done,
+        marked_cancelled=(says_cancelled or struck) and not done,
         done_mark=mark,
         status=body.status,
         goal=body.goal,
@@ -138,7 +142,7 @@ def _of_lists(nodes: list[Node], source: Source, rates: Rates) -> tuple[Phase, .
     keyword: list[tuple[ListItem, PhaseHeading]] = []
     numbered: list[tuple[ListItem, PhaseHeading]] = []
     for node in nodes:
-        if SECTIONS.get(node.words) in ("completed-phases", "references", "notes", "risks"):
+        if node.element in ("completed-phases", "references", "notes", "risks"):
             continue
         for item in list_items(node.blocks):
             text = source.lead(item).value
@@ -160,8 +164,9 @@ def _of_item(item: ListItem, heading: PhaseHeading, source: Source, rates: Rates
     body = PhaseBody(source, rates, heading.word)
     body.read_blocks(child for child in item.children if child.kind != "paragraph")
     lead = source.lead(item)
-    struck = source.is_struck(item.lead_start, item.lead_end)
-    done = item.box in ("x", "X") or heading.done
+    struck = source.is_struck(source.words_start(item), item.lead_end)
+    says_done, cancelled = heading.states
+    done = item.box in ("x", "X") or says_done
     return Phase(
         number=heading.number,
         title=heading.title,
@@ -170,10 +175,10 @@ def _of_item(item: ListItem, heading: PhaseHeading, source: Source, rates: Rates
         heading=lead.span,
         span=Span(item.start, item.end),
         marked_done=done and not struck,
-        marked_cancelled=struck or item.box == "-" or heading.cancelled,
+        marked_cancelled=struck or item.box == "-" or cancelled,
         done_mark=Span(item.box_start, item.box_start + 3)
         if item.box in ("x", "X")
-        else (lead.span if heading.done else None),
+        else (lead.span if says_done else None),
         status=body.status,
         goal=body.goal,
         estimate=body.estimate or heading_estimate(lead.value, lead.span.start, source, rates),
@@ -183,7 +188,7 @@ def _of_item(item: ListItem, heading: PhaseHeading, source: Source, rates: Rates
         deliverables=tuple(body.items["deliverable"]),
         acceptance=tuple(body.items["acceptance"]),
         others=tuple(body.items["other"]),
-        boxes=source.boxes(item.lead_start, item.end),
+        boxes=source.boxes(source.words_start(item), item.end),
         fields=tuple(body.fields),
     )
 
@@ -215,15 +220,10 @@ def _of_row(row: Row, column: int | None, grid: Grid, source: Source, rates: Rat
     if name is None or not name.value:
         return None
     found = read_phase_heading(name.value) or read_numbered_heading(name.value)
-    if found is None and name.value.split()[0].strip(".:").isdigit():
-        found = PhaseHeading(
-            "",
-            name.value.split()[0].strip(".:"),
-            " ".join(name.value.split()[1:]),
-            False,
-            False,
-            False,
-        )
+    if found is None:
+        number, _, rest = name.value.partition(" ")
+        if number.strip(".:").isdigit():
+            found = PhaseHeading("", number.strip(".:"), False, name.value, rest)
     if found is None or found.weak:
         return None
     word = grid.head[column] if column is not None else ""
@@ -246,7 +246,7 @@ def _of_row(row: Row, column: int | None, grid: Grid, source: Source, rates: Rat
         level="table",
         heading=name.span,
         span=row.span,
-        marked_done=state == "completed" or (state is None and found.done),
+        marked_done=state == "completed" or (state is None and found.states[0]),
         marked_cancelled=state == "cancelled",
         done_mark=cell.span if cell and state == "completed" else None,
         status=status,
@@ -270,12 +270,19 @@ def read_loose_items(
     nodes: list[Node], phases: tuple[Phase, ...], taken: set[int], source: Source
 ) -> tuple[Item, ...]:
     """Boxes outside of phases and of the sections whose boxes mean something else."""
-    ranges = [phase.span for phase in phases]
     found: list[Item] = []
+    ends = 0  # of the last phase that began before
+    starts = iter(sorted(phases, key=lambda phase: phase.span.start))
+    upcoming = next(starts, None)
+    in_lists = bool(phases) and phases[0].level == "list"
     for node in nodes:
-        if node.index in taken or any(one.start <= node.start < one.end for one in ranges):
+        while not in_lists and upcoming is not None and upcoming.span.start <= node.start:
+            ends = max(ends, upcoming.span.end)
+            upcoming = next(starts, None)
+        if node.start < ends or node.number in taken:
             continue
-        for item in read_items(node.blocks, "task", source, boxes_only=True):
-            if not any(one.start <= item.span.start < one.end for one in ranges):
-                found.append(item)
+        found += read_items(node.blocks, "task", source, boxes_only=True)
+    if in_lists:
+        phase_items = {phase.span for phase in phases}
+        found = [item for item in found if item.span not in phase_items]
     return tuple(found)

@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from trueplan.model.plan import Placeholder
+from trueplan.model.item import walk
+from trueplan.model.located import Located
+from trueplan.model.plan import Placeholder, Plan
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import PLACEHOLDER_ITEMS, PLACEHOLDERS
 from trueplan.text import Span
 
-_WORDS = tuple(words.encode() for words in PLACEHOLDERS)
-_ITEMS = tuple(words.encode() for words in PLACEHOLDER_ITEMS)
+_SENTENCES = frozenset(words for words in PLACEHOLDERS if words.endswith("?"))
+_BRACKETS = tuple(words for words in PLACEHOLDERS if words.startswith("["))
+_OTHERS = tuple(
+    words.encode() for words in PLACEHOLDERS if words not in _SENTENCES and words[0] != "["
+)
+_OPENINGS = (b"What", b"How ")
 
 
-@cache
-def _item_pattern() -> re.Pattern[bytes]:
-    return re.compile(
-        rb"^[ \t]*(?:(?:[-*+]|\d+\.)[ \t]+(?:\[[ xX]\][ \t]+)?|\|[ \t]*)("
-        + b"|".join(re.escape(words) for words in sorted(_ITEMS))
-        + rb")[ \t]*(?:\r?$|\|)",
-        re.MULTILINE,
-    )
-
-
-def find_placeholders(nodes: list[Node], source: Source) -> tuple[Placeholder, ...]:
-    """Every placeholder outside of code."""
-    data = source.bytes
-    found: list[Placeholder] = []
-    for words in _WORDS:
-        at = data.find(words)
-        while at >= 0:
-            found.append(Placeholder(words.decode(), Span(at, at + len(words))))
-            at = data.find(words, at + 1)
-    if any(words in data for words in _ITEMS):
-        found += [
-            Placeholder(match[1].decode(), Span(*match.span(1)))
-            for match in _item_pattern().finditer(data)
-        ]
+def find_placeholders(nodes: list[Node], source: Source, plan: Plan) -> tuple[Placeholder, ...]:
+    """Every placeholder outside of code, in the order of the document."""
+    found = [*_anywhere(source.bytes), *_guidance(nodes, source), *_fillers(plan)]
     if not found:
         return ()
     code = [
@@ -47,13 +33,70 @@ def find_placeholders(nodes: list[Node], source: Source) -> tuple[Placeholder, .
         for block in node.blocks
         if block.kind in ("code", "html")
     ]
-    outside = [
+    outside = {
         one
         for one in found
         if not any(start <= one.span.start < end for start, end in code)
-        and not _in_ticks(data, one.span)
-    ]
+        and not _in_ticks(source.bytes, one.span)
+    }
     return tuple(sorted(outside, key=lambda one: one.span))
+
+
+@cache
+def _bracketed() -> re.Pattern[bytes]:
+    return re.compile(
+        rb"\[(?:" + b"|".join(re.escape(words[1:].encode()) for words in _BRACKETS) + rb")"
+    )
+
+
+def _anywhere(data: bytes) -> Iterable[Placeholder]:
+    """Words that are a placeholder wherever they stand."""
+    for match in _bracketed().finditer(data):
+        yield Placeholder(match[0].decode(), Span(*match.span()))
+    for words in _OTHERS:
+        at = data.find(words)
+        while at >= 0:
+            yield Placeholder(words.decode(), Span(at, at + len(words)))
+            at = data.find(words, at + 1)
+
+
+def _guidance(nodes: list[Node], source: Source) -> Iterable[Placeholder]:
+    """The template's questions, which open a section."""
+    data = source.bytes
+    for node in nodes:
+        if node.blocks:
+            first = node.blocks[0]
+            if data[first.start : first.start + 4] in _OPENINGS:
+                words = source.located(first.start, first.end)
+                if words.value in _SENTENCES:
+                    yield Placeholder(words.value, words.span)
+
+
+def _fillers(plan: Plan) -> Iterable[Placeholder]:
+    """Numbered fillers such as "Task 1", where they are a whole item, cell or value."""
+    for phase in plan.phases:
+        for group in (phase.tasks, phase.deliverables, phase.acceptance):
+            for item in walk(group):
+                if item.text in PLACEHOLDER_ITEMS:
+                    yield Placeholder(item.text, item.text_span)
+        goal = phase.goal
+        if goal is not None and goal.value in _SENTENCES:
+            yield Placeholder(goal.value, goal.span)
+    for item in walk(plan.criteria.all + plan.tasks):
+        if item.text in PLACEHOLDER_ITEMS:
+            yield Placeholder(item.text, item.text_span)
+    for point in _points(plan):
+        if point.value in PLACEHOLDER_ITEMS:
+            yield Placeholder(point.value, point.span)
+
+
+def _points(plan: Plan) -> Iterable[Located]:
+    for risk in plan.risks:
+        yield risk.text
+    yield from plan.rollout.steps
+    after = plan.retrospective
+    for part in (after.well, after.improve, after.lessons, after.repeat):
+        yield from part
 
 
 def _in_ticks(data: bytes, span: Span) -> bool:

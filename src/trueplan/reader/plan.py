@@ -68,13 +68,13 @@ def read_parsed(markdown: Markdown, rates: Rates) -> Plan:
     links = read_links(markdown)
     header, problems = read_header(nodes, source, rates)
     taken = {
-        node.index
+        node.number
         for name in _NOT_WORK
         for first in elements.get(name, ())
-        for node in nodes[first.index : first.until]
+        for node in nodes[first.number : first.until]
     }
     title = next((node.heading for node in nodes if node.level == 1), None)
-    return Plan(
+    plan = Plan(
         title=Located(title.text.replace("\n", " "), Span(*source.trim(title.start, title.end)))
         if title
         else None,
@@ -103,14 +103,16 @@ def read_parsed(markdown: Markdown, rates: Rates) -> Plan:
             for note in read_notes(_below(node, nodes), source)
         ),
         retrospective=_retrospective(elements, nodes, source),
-        sections=_sections(nodes, source),
+        sections=_sections(nodes),
         links=links,
-        placeholders=find_placeholders(nodes, source),
+        placeholders=(),
         problems=(*problems, *phases.problems),
         boxes=source.boxes(0, len(source.bytes)),
         template=_is_template(nodes, phases),
         form=_form(phases),
     )
+    placeholders = find_placeholders(nodes, source, plan)
+    return plan._replace(placeholders=placeholders) if placeholders else plan
 
 
 def read_links(markdown: Markdown) -> tuple[Link, ...]:
@@ -128,14 +130,14 @@ def _elements(nodes: list[Node], phases: Phases) -> dict[str, list[Node]]:
     inside = [phase.span for phase in phases.phases if phase.level not in ("table", "list")]
     elements: dict[str, list[Node]] = {}
     for node in nodes[1:]:
-        name = SECTIONS.get(node.words)
+        name = node.element
         if name is not None and not any(one.start <= node.start < one.end for one in inside):
             elements.setdefault(name, []).append(node)
     return elements
 
 
 def _below(node: Node, nodes: list[Node]) -> list[Node]:
-    return nodes[node.index : node.until]
+    return nodes[node.number : node.until]
 
 
 def _outermost(found: list[Node] | tuple[Node, ...]) -> list[Node]:
@@ -147,23 +149,26 @@ def _outermost(found: list[Node] | tuple[Node, ...]) -> list[Node]:
     return kept
 
 
-def _sections(nodes: list[Node], source: Source) -> tuple[Section, ...]:
-    found: list[Section] = []
-    for node in nodes[1:]:
-        assert node.heading is not None
-        has_words = any(block.kind not in ("rule", "html") for block in node.blocks)
-        empty = not has_words and node.until == node.index + 1
-        found.append(
-            Section(
-                node.heading.text,
-                node.level,
-                Span(*source.trim(node.start, node.heading.end)),
-                Span(node.start, node.end),
-                SECTIONS.get(node.words),
-                empty,
-            )
+def _sections(nodes: list[Node]) -> tuple[Section, ...]:
+    return tuple(
+        Section(
+            node.heading.text,
+            node.level,
+            Span(node.start, node.heading.end),
+            Span(node.start, node.end),
+            node.element,
+            _is_empty(node),
         )
-    return tuple(found)
+        for node in nodes
+        if node.heading is not None
+    )
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether nothing stands below a heading, but for a rule that ends the section."""
+    if node.until > node.number + 1 or len(node.blocks) > 1:
+        return False
+    return not node.blocks or node.blocks[0].kind in ("rule", "html")
 
 
 def _overview(elements: dict[str, list[Node]], nodes: list[Node], source: Source) -> Overview:

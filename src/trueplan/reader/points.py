@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from trueplan.markdown import AnyBlock, Block
 from trueplan.model.located import Located
-from trueplan.reader.items import list_items
+from trueplan.reader.items import DEEPEST, list_items
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import NOTHING
@@ -53,7 +53,9 @@ def says_nothing(text: str) -> bool:
     )
 
 
-def _labelled(blocks: Iterable[AnyBlock], source: Source) -> list[tuple[str, Located]]:
+def _labelled(
+    blocks: Iterable[AnyBlock], source: Source, depth: int = 0
+) -> list[tuple[str, Located]]:
     label = ""
     found: list[tuple[str, Located]] = []
     for block in blocks:
@@ -74,7 +76,8 @@ def _labelled(blocks: Iterable[AnyBlock], source: Source) -> list[tuple[str, Loc
                     found.append((label, point))
         elif block.kind == "quote":
             assert isinstance(block, Block)
-            found.extend(_labelled(block.children, source))
+            if depth < DEEPEST:
+                found.extend(_labelled(block.children, source, depth + 1))
         elif block.kind in ("code", "table"):
             found.append((label, source.located(block.start, block.end)))
     return found

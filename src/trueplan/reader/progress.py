@@ -14,7 +14,6 @@ from trueplan.reader.phase_heading import read_phase_heading
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
-from trueplan.reader.vocabulary import SECTIONS
 from trueplan.text import Span
 
 
@@ -29,7 +28,7 @@ def read_progress(nodes: list[Node], source: Source, links: tuple[Link, ...]) ->
     """The progress section and what stands below it."""
     progress = Progress()
     for node in nodes:
-        element = SECTIONS.get(node.words)
+        element = node.element
         if element == "journals":
             progress = progress._replace(
                 journals=links_between(links, node.start, node.end),
@@ -51,23 +50,23 @@ def _read_row(item: ListItem, source: Source, links: tuple[Link, ...]) -> Progre
     heading = read_phase_heading(words.value)
     if heading is None:
         return None
-    raw = source.text(item.lead_start, item.lead_end)
+    raw = source.text(source.words_start(item), item.lead_end)
     after = words.value.partition(f" {heading.number}")[2]
     state = read_state(after)
-    date = find_date(raw, source.span_of(raw, item.lead_start))
+    date = find_date(raw, source.span_of(raw, source.words_start(item)))
     found = links_between(links, item.start, item.end)
-    done = item.box in ("x", "X") if item.box is not None else heading.done
+    done = item.box in ("x", "X") if item.box is not None else heading.states[0]
     return ProgressRow(
         number=heading.number,
         text=words.value,
         done=done,
         marked=item.box is not None,
         status=Status(state, after.strip(" -–—:"), words.span) if state else None,
-        date=date if date is not None and date.first is not None else None,
+        date=date if date is not None and (date.first is not None or date.impossible) else None,
         journal=found[0] if found else None,
         span=Span(*source.trim(item.start, item.lead_end)),
         marker=Span(item.box_start, item.box_start + 3) if item.box is not None else None,
-        status_span=_status_span(raw, item.lead_start, source),
+        status_span=_status_span(raw, source.words_start(item), source),
     )
 
 

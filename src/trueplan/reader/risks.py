@@ -107,7 +107,7 @@ def _of_section(node: Node, source: Source) -> Risk | None:
         leads = (
             [(block.start, block.end)]
             if block.kind == "paragraph"
-            else [(item.lead_start, item.lead_end) for item in list_items((block,))]
+            else [(source.words_start(item), item.lead_end) for item in list_items((block,))]
         )
         for start, end in leads:
             for position, line in source.lines(start, end):

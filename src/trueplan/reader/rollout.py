@@ -13,7 +13,6 @@ from trueplan.reader.points import read_points, says_nothing
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
 from trueplan.reader.tables import Grid, read_grid
-from trueplan.reader.vocabulary import SECTIONS
 from trueplan.reader.words import normalise, split_label
 from trueplan.text import Span
 
@@ -59,7 +58,7 @@ def read_rollout(nodes: list[Node], source: Source) -> Rollout:
     """The rollout section and what stands below it."""
     rollout = Rollout(percentages=tuple(_percentages(nodes, source)))
     for depth, node in enumerate(nodes):
-        element = SECTIONS.get(node.words)
+        element = node.element
         if not depth:
             continue
         if element == "steps":
@@ -126,7 +125,7 @@ def _is_no_flag(text: str) -> bool:
 
 def _is_flag(item: ListItem, source: Source) -> bool:
     """A flag has a name in code or a label in bold; other bullets are remarks."""
-    raw = source.text(item.lead_start, item.lead_end).lstrip()
+    raw = source.text(source.words_start(item), item.lead_end).lstrip()
     return raw.startswith(("`", "**`")) or (
         raw.startswith("**") and not normalise(raw).startswith("rollout percentage")
     )
@@ -134,7 +133,7 @@ def _is_flag(item: ListItem, source: Source) -> bool:
 
 def _of_item(item: ListItem, source: Source) -> Flag:
     words = source.lead(item)
-    raw = source.text(item.lead_start, item.lead_end)
+    raw = source.text(source.words_start(item), item.lead_end)
     name = _NAME.search(raw)
     split = split_label(raw)
     title = name[1] if name else (split.words if split else words.value)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from trueplan.markdown import AnyBlock, Block, Heading
+from trueplan.reader.phase_heading import PhaseHeading, read_phase_heading
 from trueplan.reader.source import Source
-from trueplan.reader.words import heading_words, split_label
+from trueplan.reader.vocabulary import FIELDS, SECTIONS
+from trueplan.reader.words import heading_words, normalise, split_label
 
 
 class Node(NamedTuple):
-    """A section. Its own blocks are `blocks`; its subsections are the nodes `index + 1..until`.
+    """A section. Its own blocks are `blocks`; its subsections are the nodes `number + 1..until`.
 
     `own_end` is where the next heading starts, `end` where the next of the same level or above
-    does. `words` is the heading as `heading_words` gives it.
+    does. `words` is the heading as `heading_words` gives it, `element` what the outline calls
+    such a section, `opening` the phase that the heading may open.
     """
 
-    index: int
+    number: int
     parent: int
     heading: Heading | None
     level: int
@@ -25,49 +28,65 @@ class Node(NamedTuple):
     own_end: int
     end: int
     until: int
-    blocks: tuple[AnyBlock, ...]
+    blocks: list[AnyBlock]
+    element: str | None
+    opening: PhaseHeading | None
 
 
 def read_outline(source: Source) -> list[Node]:
     """The sections in order; the first, of level 0, is what stands before any heading."""
-    starts: list[tuple[Heading | None, int, list[AnyBlock]]] = [(None, 0, [])]
+    headings: list[Heading | None] = [None]
+    bodies: list[list[AnyBlock]] = [[]]
     for block in source.markdown.blocks:
-        if block.kind == "heading" and not _is_fields(block, source):
-            assert isinstance(block, Heading)
-            starts.append((block, block.start, []))
-        elif block.kind == "heading":
-            starts[-1][2].append(Block("paragraph", block.start, block.end))
+        if block.kind != "heading":
+            bodies[-1].append(block)
+        elif _is_fields(block, source):
+            bodies[-1].append(Block("paragraph", block.start, block.end))
         else:
-            starts[-1][2].append(block)
-    ends = _ends(starts, len(source.bytes))
+            headings.append(block)  # type: ignore[arg-type]
+            bodies.append([])
+    starts = [heading.start if heading else 0 for heading in headings]
+    starts.append(len(source.bytes))
+    levels = [heading.level if heading else 0 for heading in headings]
+    untils = _untils(levels)
     nodes: list[Node] = []
     path: list[int] = []
-    for index, (heading, start, blocks) in enumerate(starts):
-        level = heading.level if heading else 0
-        while path and nodes[path[-1]].level >= level:
+    for number, heading in enumerate(headings):
+        level = levels[number]
+        while path and levels[path[-1]] >= level:
             path.pop()
-        until = ends[index]
-        end = starts[until][1] if until < len(starts) else len(source.bytes)
-        own_end = starts[index + 1][1] if index + 1 < len(starts) else len(source.bytes)
-        words = heading_words(heading.text) if heading else ""
-        parent = path[-1] if path else -1
+        text = heading.text.replace("\n", " ") if heading else ""
+        words = heading_words(text)
+        until = untils[number]
         nodes.append(
-            Node(index, parent, heading, level, words, start, own_end, end, until, tuple(blocks))
+            Node(
+                number,
+                path[-1] if path else -1,
+                heading,
+                level,
+                words,
+                starts[number],
+                starts[number + 1],
+                starts[until],
+                until,
+                bodies[number],
+                SECTIONS.get(words),
+                read_phase_heading(text),
+            )
         )
-        path.append(index)
+        path.append(number)
     return nodes
 
 
-def _ends(starts: list[tuple[Heading | None, int, list[AnyBlock]]], size: int) -> list[int]:
-    """For each section the index of the first one behind it that it does not hold."""
-    ends = [len(starts)] * len(starts)
-    open_sections: list[tuple[int, int]] = []
-    for index, (heading, _, _) in enumerate(starts):
-        level = heading.level if heading else 0
-        while open_sections and open_sections[-1][1] >= level:
-            ends[open_sections.pop()[0]] = index
-        open_sections.append((index, level))
-    return ends
+def _untils(levels: list[int]) -> list[int]:
+    """For each section the number of the first one behind it that it does not hold."""
+    untils = [len(levels)] * len(levels)
+    path: list[int] = []
+    for number, level in enumerate(levels):
+        while path and levels[path[-1]] >= level:
+            untils[path.pop()] = number
+        path.append(number)
+    return untils
 
 
 def _is_fields(heading: AnyBlock, source: Source) -> bool:
@@ -78,4 +97,7 @@ def _is_fields(heading: AnyBlock, source: Source) -> bool:
     assert isinstance(heading, Heading)
     if not heading.underlined or heading.level != 2:
         return False
-    return "\n" in heading.text or split_label(source.text(heading.start, heading.end)) is not None
+    label = split_label(source.text(heading.start, heading.end))
+    if label is None:
+        return False
+    return label.bold or normalise(label.words) in FIELDS

@@ -7,11 +7,10 @@ from typing import NamedTuple
 from trueplan.reader.phase_heading import (
     PhaseHeading,
     read_numbered_heading,
-    read_phase_heading,
 )
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
-from trueplan.reader.vocabulary import PHASE_WORDS, SECTIONS
+from trueplan.reader.vocabulary import PHASE_WORDS
 
 # Words that mean other things as often: they need boxes to be work.
 _ONLY_WITH_BOXES = ("story", "user story", "issue", "ticket", "priority", "tier")
@@ -67,13 +66,12 @@ def _candidates(nodes: list[Node]) -> tuple[list[Member], list[Member]]:
     for node in nodes:
         if node.heading is None:
             continue
-        text = node.heading.text.replace("\n", " ")
-        found = read_phase_heading(text)
+        found = node.opening
         if found is not None:
             if node.level > 1 or not found.weak:
                 keyword.append(Member(node, found))
         else:
-            other = read_numbered_heading(text)
+            other = read_numbered_heading(node.heading.text)
             if other is not None:
                 numbered.append(Member(node, other))
     return keyword, numbered
@@ -91,7 +89,7 @@ def _split(members: list[Member], source: Source) -> list[Series]:
         strong = [member for member in family if not member.heading.weak]
         if not strong and not (_is_series(family) and _encloses(family, all_strong)):
             continue
-        for run in _runs(strong or family):
+        for run in _runs(_joined(strong, family) if strong else family):
             boxes = sum(source.boxes(member.node.start, member.node.end)[1] for member in run)
             if boxes * _SHARE < everything:
                 boxes = 0
@@ -100,6 +98,20 @@ def _split(members: list[Member], source: Source) -> list[Series]:
             size = sum(member.node.end - member.node.start for member in run)
             series.append(Series(word, level, tuple(run), boxes, size))
     return series
+
+
+def _joined(strong: list[Member], family: list[Member]) -> list[Member]:
+    """The headings with a separator, and those without that stand in a gap of their numbers."""
+    numbers = {int(member.heading.number) for member in strong if member.heading.number.isdigit()}
+    if len(strong) == len(family) or not numbers:
+        return strong
+    gaps = set(range(min(numbers), max(numbers))) - numbers
+    return [
+        member
+        for member in family
+        if not member.heading.weak
+        or (member.heading.number.isdigit() and int(member.heading.number) in gaps)
+    ]
 
 
 def _encloses(family: list[Member], strong: list[Member]) -> bool:
@@ -176,7 +188,7 @@ def _numbered(members: list[Member], nodes: list[Node], source: Source) -> list[
         if len(family) < 2:
             continue
         boxes = sum(source.boxes(one.node.start, one.node.end)[1] for one in family)
-        called = parent >= 0 and SECTIONS.get(nodes[parent].words) == "phases"
+        called = parent >= 0 and nodes[parent].element == "phases"
         if (boxes > 0 or called) and (boxes, -level) > most:
             best, most = family, (boxes, -level)
     return best

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
+from typing import Any
 
-from trueplan.markdown import Item as ListItem, Markdown, plain_text
+from trueplan.markdown import Item as ListItem
+from trueplan.markdown import Markdown, after_marker, plain_text
 from trueplan.model.located import Located
 from trueplan.reader.dates import SpanOf
 from trueplan.text import Span
 
+_new: Any = tuple.__new__  # see markdown.parse
+_WIDE_COLON = "：".encode()
+_FURTHEST = 120  # bytes; a label that is longer is a sentence
 _BLANKS = b" \t\r\n"
 _REMARKS = tuple(sign.encode() for sign in ("(", "[", "—", "–", "-", "→", ":", ",", ".", ";"))
 
@@ -21,6 +27,7 @@ class Source:
         self.markdown = markdown
         self.bytes = markdown.source
         self._box_offsets = [offset for offset, _ in markdown.boxes]
+        self._done_before = [0, *accumulate(box in "xX" for _, box in markdown.boxes)]
 
     def text(self, start: int, end: int) -> str:
         """The words between two offsets, broken bytes replaced one by one."""
@@ -41,8 +48,12 @@ class Source:
 
     def located(self, start: int, end: int) -> Located:
         """The plain words of a range, blanks at the ends left out."""
-        start, end = self.trim(start, end)
-        return Located(plain_text(self.text(start, end)), Span(start, end))
+        source = self.bytes
+        while start < end and source[start] in _BLANKS:
+            start += 1
+        while end > start and source[end - 1] in _BLANKS:
+            end -= 1
+        return _new(Located, (plain_text(self.text(start, end)), _new(Span, (start, end))))  # type: ignore[no-any-return]
 
     def span_of(self, text: str, start: int) -> SpanOf:
         """Turns offsets of `text`, which begins at byte `start`, into spans."""
@@ -56,9 +67,25 @@ class Source:
             yield position, self.text(position, position + length).rstrip("\r")
             position += length + 1
 
+    def words_start(self, item: ListItem) -> int:
+        """Where the item's own words start: behind its marker and its box."""
+        if item.box_start >= 0:
+            return item.box_start + 3
+        return after_marker(self.bytes, item.start, item.lead_end)
+
+    def label_lines(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Those lines of a range that may open with a label: a colon early, or bold words."""
+        position = start
+        for piece in self.bytes[start:end].split(b"\n"):
+            length = len(piece)
+            early = piece[:_FURTHEST]
+            if b":" in early or b"**" in early or _WIDE_COLON in early:
+                yield position, self.text(position, position + length).rstrip("\r")
+            position += length + 1
+
     def lead(self, item: ListItem) -> Located:
         """The item's own words."""
-        return self.located(item.lead_start, item.lead_end)
+        return self.located(self.words_start(item), item.lead_end)
 
     def is_struck(self, start: int, end: int) -> bool:
         """Whether the words of a range are struck through, but for a remark behind them."""
@@ -74,5 +101,4 @@ class Source:
         """Done and total of the checkboxes between two offsets."""
         first = bisect_left(self._box_offsets, start)
         last = bisect_left(self._box_offsets, end)
-        done = sum(1 for _, box in self.markdown.boxes[first:last] if box in "xX")
-        return done, last - first
+        return self._done_before[last] - self._done_before[first], last - first

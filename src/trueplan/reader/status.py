@@ -26,6 +26,9 @@ _PART = re.compile(
 _UNFINISHED = frozenset(
     ("in progress", "in-progress", "remaining", "ongoing", "underway", "pending", "wip")
 )
+_SHARE = re.compile(r"\b(\d+)\s*(?:of|/)\s*(\d+)\b")
+_AHEAD = re.compile(r"\bto be (?:completed?|done|finished|implemented|shipped|merged)\b")
+_CJK_UNFINISHED = ("未完", "部分完成", "미완", "未完了", "未完成")
 _LONGEST = 4
 
 
@@ -36,6 +39,10 @@ def read_state(raw: str, label: str = "") -> PlanState | None:
     said first over what is said later, and a part being done is not the whole being done.
     """
     text = raw.lower().replace("_", " ").replace("*", "").replace("`", "").strip()
+    if _AHEAD.search(text):
+        return "planned"
+    if any(words in text for words in _CJK_UNFINISHED):
+        return "in_progress"
     found = _meanings(text)
     meanings = [meaning for _, meaning in found]
     if label in STATUS_ABOUT_DOCUMENT and "completed" in meanings:
@@ -66,6 +73,8 @@ def _of_definite(text: str, definite: list[tuple[str, str]]) -> PlanState:
         later = {phrase for phrase, _ in _meanings(text.split(". ", maxsplit=1)[0])}
         percent = _PERCENT.search(text)
         partly = percent is not None and int(percent[1]) < 100
+        share = _SHARE.search(text)
+        partly = partly or (share is not None and int(share[1]) < int(share[2]))
         about_part = _PART.search(text) is not None and "all " not in text
         if partly or about_part or later & _UNFINISHED:
             return "in_progress"

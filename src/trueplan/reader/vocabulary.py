@@ -67,7 +67,7 @@ STATUS_WORDS: dict[str, tuple[str, ...]] = {
         "planning complete", "plan complete", "design complete", "spec complete",
         "specification complete", "analysis complete", "research complete", "review complete",
         "not started", "not yet started", "not begun", "yet to start", "to do", "todo", "to-do",
-        "not implemented", "unstarted", "awaiting approval", "pending approval",
+        "not implemented", "not yet implemented", "not yet begun", "unstarted", "awaiting approval", "pending approval",
         "pending review", "awaiting review", "under consideration", "under review", "in review",
         "未开始", "未開始", "未着手", "计划中", "計劃中", "規劃中", "计划", "計画", "予定",
         "待办", "待辦", "草案", "草稿", "下書き", "계획", "예정", "대기", "시작 전", "초안",

@@ -10,12 +10,16 @@ _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+(?=\S)")
 _LABEL = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?[^\w\s*_`\[(|#<]*[ \t]*"
     r"(?:(?:\*\*|__)(?P<bold>[^*\n]{1,60}?)(?:[:：][ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])"
-    r"|\*?(?P<plain>[^\W\d_][\w /&-]{0,40}?)[:：](?=\s|$|\*\*))[ \t]*"
+    r"|\*?(?P<plain>[^\W\d_][\w /&-]{0,40}?)(?::(?=\s|$|\*\*)|：))[ \t]*"
 )
+
+_FURTHEST = 90  # a label that is longer is a sentence
 
 
 def _trim(text: str, opening: str, closing: str) -> str:
     """`text` between its first and last letter, digit or one of the given signs."""
+    if text and text[0].isalnum() and text[-1].isalnum():
+        return text
     start, end = 0, len(text)
     while start < end and not (text[start].isalnum() or text[start] in opening):
         start += 1
@@ -33,10 +37,10 @@ def heading_words(text: str) -> str:
     """A heading in lower case, without emoji, numbering, remarks in parentheses or a colon."""
     words = _trim(text, "([", ")]?")
     if words[:1].isdigit() or words[1:2] in (".", ")"):
-        words = _NUMBERING.sub("", words)
+        words = _NUMBERING.sub("", words, 1)
     if words.endswith((")", "）")):
-        words = _PARENTHESES.sub("", words)
-    return _trim(words, "([", ")]?").lower()
+        words = _trim(_PARENTHESES.sub("", words), "([", ")]?")
+    return words.lower()
 
 
 class Label(NamedTuple):
@@ -49,7 +53,7 @@ class Label(NamedTuple):
 
 def split_label(line: str) -> Label | None:
     """The label that `line` starts with (`**Owner**: x`, `**Owner:** x`, `> Owner: x`), if any."""
-    if ":" not in line and "：" not in line:
+    if line.find(":", 0, _FURTHEST) < 0 and line.find("：", 0, _FURTHEST) < 0:
         return None
     match = _LABEL.match(line)
     if match is None:

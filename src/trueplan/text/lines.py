@@ -31,11 +31,9 @@ class LineIndex:
         offset = min(max(offset, 0), len(self.source))
         line = self.line(offset)
         start = self._starts[line - 1]
-        before = (
-            self.source[start:offset].removeprefix(BOM)
-            if start == 0
-            else (self.source[start:offset])
-        )
+        if start == 0 and self.source.startswith(BOM):
+            start = len(BOM)
+        before = self.source[start:offset]
         return Position(line, len(before.decode("utf-8", "replace")) + 1)
 
     def start(self, line: int) -> int:

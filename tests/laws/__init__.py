@@ -1,0 +1,1 @@
+"""What holds for every input, with the strategies that make it."""
