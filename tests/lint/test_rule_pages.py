@@ -14,7 +14,7 @@ from trueplan.lint.registry import RULES
 from trueplan.lint.rule import Rule
 from trueplan.text import apply_edits
 
-TESTED = [rule for rule in RULES.values() if rule.check is not None]
+TESTED = [rule for rule in RULES.values() if rule.check is not None or rule.bad]
 
 
 def find(root: Path, rule: Rule) -> list[Finding]:
@@ -29,7 +29,7 @@ def find(root: Path, rule: Rule) -> list[Finding]:
 @pytest.mark.parametrize("rule", TESTED, ids=lambda rule: rule.code)
 def test_bad_example_has_the_finding(rule: Rule, make_repository: Make) -> None:
     """The page does not lie about what is reported."""
-    root = make_repository({**dict(rule.files), rule.bad_path: rule.bad})
+    root = make_repository({**dict(rule.files), rule.bad_path: rule.bad.encode(rule.bad_encoding)})
     assert find(root, rule)
 
 
@@ -46,7 +46,7 @@ def test_fix_settles_the_finding_and_nothing_else_changes(
     rule: Rule, make_repository: Make
 ) -> None:
     """After the fix the finding is gone, and a second round has nothing to do."""
-    root = make_repository({**dict(rule.files), rule.bad_path: rule.bad})
+    root = make_repository({**dict(rule.files), rule.bad_path: rule.bad.encode(rule.bad_encoding)})
     fixable = [finding for finding in find(root, rule) if finding.fix is not None]
     assert fixable
     for finding in fixable:

@@ -19,6 +19,8 @@ class Rule(NamedTuple):
     where files are read and have no `check`. `what`, `why`, `bad`, `good` are the page:
     `bad` and `good` are whole plans, with `files` beside them where the rule looks around
     (path to text), and are tested: the bad one has the finding, the good one has none.
+    `bad_encoding` is how the bad one stands on the disk. A rule that is raised elsewhere and has
+    examples is tested by them all the same.
     """
 
     code: str
@@ -39,3 +41,4 @@ class Rule(NamedTuple):
     files: tuple[tuple[str, str], ...] = ()
     good_files: tuple[tuple[str, str], ...] | None = None
     today: str = "2026-03-10"
+    bad_encoding: str = "utf-8"

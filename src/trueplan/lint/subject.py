@@ -24,6 +24,9 @@ class Files(Protocol):
     def anchors(self, path: str) -> frozenset[str] | None:
         """The anchors of a Markdown file; None where it cannot be read or is none."""
 
+    def spelled(self, path: str) -> str | None:
+        """The path as the disk spells it, where only the case of its letters differs."""
+
 
 class JournalCard(NamedTuple):
     """A dev journal as plans see it: `targets` are the paths that it links to or names."""
@@ -59,12 +62,18 @@ class BacklogEntry(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """The companions of the plans. Keys of `adrs` and `journals` are paths."""
+    """The companions of the plans. Keys of `adrs` and `journals` are paths.
+
+    `journals_to` holds the journals that lead to a path, `journals_named` those whose file has
+    a name.
+    """
 
     adrs: dict[str, Adr] = {}
     journals: dict[str, JournalCard] = {}
     backlog: dict[str, BacklogEntry] = {}
     backlog_paths: tuple[str, ...] = ()
+    journals_to: dict[str, tuple[JournalCard, ...]] = {}
+    journals_named: dict[str, tuple[JournalCard, ...]] = {}
 
 
 class Subject(NamedTuple):
@@ -85,7 +94,7 @@ class Subject(NamedTuple):
     today: str
     surroundings: Surroundings
     files: Files
-    index: Index | None = None
+    listing: Index | None = None
 
     def phase_ref(self, phase: Phase) -> str:
         """The reference to a phase of this plan."""
@@ -101,7 +110,7 @@ class IndexSubject(NamedTuple):
 
     path: str
     source: bytes
-    index: Index
+    listing: Index
     cards: tuple[PlanCard, ...]
     settings: Settings
     today: str

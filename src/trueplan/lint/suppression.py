@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from trueplan.lint.finding import Found
+from trueplan.lint.registry import RULES
 from trueplan.lint.rule import Rule
 from trueplan.markdown import Markdown
 from trueplan.text import Span
@@ -35,7 +36,7 @@ class Suppressions(NamedTuple):
         """The index of the first comment that silences `rule` at `span`."""
         for index, comment in enumerate(self.comments):
             if comment.covers.start <= span.start <= comment.covers.end and any(
-                rule.code == word.upper() or rule.name == word.lower() for word in comment.words
+                _names(word, rule) for word in comment.words
             ):
                 return index if comment.reason else None
         return None
@@ -47,19 +48,32 @@ class Suppressions(NamedTuple):
         rule = rules.get(UNUSED)
         if rule is None or UNUSED in ignored:
             return []
+        running = {code: one for code, one in rules.items() if code not in ignored}
         found: list[tuple[Rule, Found]] = []
         for index, comment in enumerate(self.comments):
             words = ", ".join(comment.words)
-            if not comment.reason:
+            unknown = [word for word in comment.words if not _is_rule(word, RULES)]
+            if unknown:
+                message = f"the comment names {', '.join(unknown)}, which is no rule"
+                help = "give the code or the name of a rule, as `trueplan check` prints them"
+            elif not comment.reason:
                 message = f"the comment silences {words} without a reason, so it silences nothing"
                 help = f"write why: <!-- trueplan: ignore {words} because … -->"
-            elif index not in used:
+            elif index not in used and any(_is_rule(word, running) for word in comment.words):
                 message = f"the comment silences {words}, but nothing is found here"
                 help = "remove the comment"
             else:
                 continue
             found.append((rule, Found(comment.span, message, help)))
         return found
+
+
+def _names(word: str, rule: Rule) -> bool:
+    return rule.code == word.upper() or rule.name == word.lower()
+
+
+def _is_rule(word: str, rules: dict[str, Rule]) -> bool:
+    return word.upper() in rules or any(_names(word, rule) for rule in rules.values())
 
 
 def read_suppressions(markdown: Markdown) -> Suppressions:

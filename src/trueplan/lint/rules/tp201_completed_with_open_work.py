@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trueplan.lint.deferral import Owed
 from trueplan.lint.finding import Found, Label
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
-from trueplan.model.item import Item, walk
+from trueplan.lint.voice import quoted
+from trueplan.model.item import Item
 from trueplan.text import Span
 
 
@@ -18,32 +20,37 @@ def check(subject: Subject) -> Iterator[Found]:
     status = plan.header.status
     if status is None or status.value != "completed":
         return
-    open_tasks: list[Item] = []
+    owed = Owed(plan)
+    tasks = owed.open(plan.tasks)
+    acceptance: list[Item] = []
     for phase in plan.phases:
         if not phase.marked_cancelled:
-            open_tasks += _open(phase.tasks) + _open(phase.others) + _open(phase.acceptance)
-    open_tasks += _open(plan.tasks)
-    open_criteria = _open(plan.criteria.all)
-    if not open_tasks and not open_criteria:
+            tasks += owed.open(phase.tasks) + owed.open(phase.others)
+            acceptance += owed.open(phase.acceptance)
+    criteria = owed.open(plan.criteria.all)
+    if not tasks and not acceptance and not criteria:
         return
-    parts = [
-        f"{len(items)} {word}{'s' if len(items) > 1 and word == 'box' else ''}"
-        for items, word in ((open_tasks, "of work"), (open_criteria, "of the success criteria"))
-        if items
-    ]
     yield Found(
         status.span,
-        f"the status says “{status.raw}”, but boxes are open: {' and '.join(parts)}",
+        f"the status says {quoted(status.raw)}, but {_parts(tasks, acceptance, criteria)} open",
         help="tick what was done, strike through what was dropped, or set the status back",
         ref=subject.ref,
         mark="completed, it says",
-        labels=tuple(_label(item) for item in (open_tasks + open_criteria)[:3]),
-        seen=f"{len(open_tasks)} tasks and {len(open_criteria)} criteria open",
+        labels=tuple(_label(item) for item in (tasks + acceptance + criteria)[:3]),
+        seen=f"{len(tasks) + len(acceptance)} tasks and {len(criteria)} criteria open",
     )
 
 
-def _open(items: tuple[Item, ...]) -> list[Item]:
-    return [item for item in walk(items) if item.state in ("open", "in_progress")]
+def _parts(tasks: list[Item], acceptance: list[Item], criteria: list[Item]) -> str:
+    """The open work in words: "2 tasks and 1 success criterion are", "1 task is"."""
+    counts = (
+        (len(tasks), "task", "tasks"),
+        (len(acceptance), "acceptance criterion", "acceptance criteria"),
+        (len(criteria), "success criterion", "success criteria"),
+    )
+    parts = [f"{number} {one if number == 1 else many}" for number, one, many in counts if number]
+    together = " and ".join((", ".join(parts[:-1]), parts[-1])) if parts[1:] else parts[0]
+    return f"{together} {'is' if sum(number for number, _, _ in counts) == 1 else 'are'}"
 
 
 def _label(item: Item) -> Label:
@@ -59,8 +66,9 @@ RULE = Rule(
     summary="The status says Completed while boxes are open.",
     what=(
         "Reports a plan whose status means completed while tasks, acceptance criteria or success "
-        "criteria are open. Work that is struck through, cancelled (`[-]`) or in a phase that was "
-        "called off does not count."
+        "criteria are open. Boxes that are struck through, cancelled (`[-]`), below a heading "
+        "such as “Future work”, said to be optional or put off, or in a phase that was called "
+        "off do not count."
     ),
     why=(
         "A completed plan is trusted and filed away. If work is left, nobody will find it there; "

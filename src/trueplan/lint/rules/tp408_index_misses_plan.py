@@ -11,17 +11,40 @@ from trueplan.lint.subject import IndexSubject, PlanCard
 from trueplan.model.status import STATE_NAMES
 from trueplan.text import Edit, newline_near
 
+# Folders into which plans are moved when they are over.
+_ARCHIVES = frozenset(
+    (
+        "archive",
+        "archived",
+        "archives",
+        "cancelled",
+        "closed",
+        "complete",
+        "completed",
+        "done",
+        "finished",
+        "historical",
+        "history",
+        "obsolete",
+        "old",
+        "superseded",
+    )
+)
+
 
 def check(subject: IndexSubject) -> Iterator[Found]:
     """Report each plan beside the index that no row of it links to."""
-    index = subject.index
+    index = subject.listing
     if index.table is None:
         return
     listed = {subject.resolve(row.target) for row in index.rows if row.target}
+    folders = {posixpath.dirname(path) for path in listed if path is not None}
     for card in subject.cards:
         if card.path in listed:
             continue
         name = posixpath.relpath(card.path, posixpath.dirname(subject.path) or ".")
+        if posixpath.dirname(card.path) not in folders and _is_archived(name):
+            continue
         edit = _row(card, name, subject)
         yield Found(
             index.table,
@@ -34,6 +57,11 @@ def check(subject: IndexSubject) -> Iterator[Found]:
         )
 
 
+def _is_archived(name: str) -> bool:
+    """Whether a path below the index leads through a folder of plans that are over."""
+    return any(folder.lower().lstrip("_.") in _ARCHIVES for folder in name.split("/")[:-1])
+
+
 def _row(card: PlanCard, name: str, subject: IndexSubject) -> Edit:
     """A row behind the last one, with what the plan says in the columns the table has."""
     values = {
@@ -44,9 +72,9 @@ def _row(card: PlanCard, name: str, subject: IndexSubject) -> Edit:
         "phases": str(card.phases) if card.phases else "",
         "owner": _cell(card.owner or ""),
     }
-    cells = [values.get(column, "") for column in subject.index.columns]
-    assert subject.index.table is not None
-    end = subject.index.table.end
+    cells = [values.get(column, "") for column in subject.listing.columns]
+    assert subject.listing.table is not None
+    end = subject.listing.table.end
     while end > 0 and subject.source[end - 1 : end] in (b"\n", b"\r"):
         end -= 1
     newline = newline_near(subject.source, max(end - 1, 0))
@@ -72,7 +100,8 @@ RULE = Rule(
     summary="A plan is missing from the index of its folder.",
     what=(
         "Reports plans that stand in the folder of an index (`README.md` or `index.md` with a "
-        "table of plans) or below it, and that no row of the table links to."
+        "table of plans) or below it, and that no row of the table links to. A folder such as "
+        "`archive` or `completed` is left out, unless the table lists a plan of it."
     ),
     why="Whoever starts at the index does not learn that the plan exists.",
     bad="# Implementation Plan: Harbour lights\n\n**Status**: Planned\n\n- [ ] Order masts\n",
