@@ -18,6 +18,15 @@ def spans_in(value: object, path: str = "plan") -> Iterator[tuple[str, Span]]:
             yield from spans_in(part, f"{path}.{name}")
 
 
+def values_in(value: object) -> Iterator[tuple[Any, ...]]:
+    """Every named tuple in a tree, the outer ones first."""
+    if isinstance(value, tuple):
+        if hasattr(value, "_fields"):
+            yield value
+        for part in value:
+            yield from values_in(part)
+
+
 def without_spans(value: object) -> Any:
     """The same tree with every span taken out."""
     if isinstance(value, Span):

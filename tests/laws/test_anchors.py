@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
-from trueplan.markdown import Heading, heading_anchors, parse, slug
+from trueplan.markdown import Heading, parse
+from trueplan.markdown.anchors import heading_anchors, slug
 
 _TITLES = st.one_of(st.sampled_from(("a", "A", "a-1", "a 1", "a-1-1", "", "-", "é!")), st.text())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import assume, given, strategies as st
 
@@ -51,11 +53,13 @@ def test_replacing_by_the_same_changes_nothing(text: str, one: int, other: int) 
         same = source[start:end].decode()
     except UnicodeDecodeError:
         assume(False)
-    assert apply_edits(source, [Edit(start, end, same), Edit(len(source), len(source), "")]) == source
+    assert (
+        apply_edits(source, [Edit(start, end, same), Edit(len(source), len(source), "")]) == source
+    )
 
 
 @given(_sources_with_edits(), st.randoms())
-def test_order_does_not_matter(case: tuple[bytes, list[Edit]], random: st.random.Random) -> None:
+def test_order_does_not_matter(case: tuple[bytes, list[Edit]], random: Random) -> None:
     """Edits at different places give the same result in any order."""
     source, edits = case
     shuffled = list(edits)
@@ -68,7 +72,9 @@ def test_overlapping_edits_are_refused(source: bytes, data: st.DataObject) -> No
     """Two edits that share a byte are refused, in either order."""
     shared = data.draw(st.integers(0, len(source) - 1))
     edits = [
-        Edit(data.draw(st.integers(0, shared)), data.draw(st.integers(shared + 1, len(source))), text)
+        Edit(
+            data.draw(st.integers(0, shared)), data.draw(st.integers(shared + 1, len(source))), text
+        )
         for text in ("a", "b")
     ]
     for order in (edits, edits[::-1]):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, strategies as st
-from laws.places import spans_in, without_spans
-from laws.strategies import NASTY, files, markdown_texts
 
-from trueplan.markdown import parse
-from trueplan.model.estimate import Rates
+from laws.nasty import NASTY
+from laws.places import spans_in, values_in, without_spans
+from laws.strategies import files, markdown_texts
+from trueplan.markdown import parse, plain_text
+from trueplan.model.date import Date
+from trueplan.model.estimate import Estimate, Rates
 from trueplan.model.item import Item, walk
 from trueplan.model.plan import Plan
+from trueplan.model.status import Status
 from trueplan.reader.companions import read_adr, read_backlog, read_index, read_journal
 from trueplan.reader.plan import read_plan
 from trueplan.text import Span
@@ -23,6 +26,11 @@ def _all_items(plan: Plan) -> list[Item]:
     for phase in plan.phases:
         tops += phase.items
     return walk(tuple(tops))
+
+
+def _as_read(piece: bytes) -> str:
+    """The plain words of some bytes, as the reader decodes them."""
+    return plain_text(piece.decode(errors="trueplan-keep-length").replace("\r\n", "\n"))
 
 
 def _read_everything(source: bytes) -> tuple[object, ...]:
@@ -102,10 +110,22 @@ def test_a_marker_is_exactly_its_box(source: bytes) -> None:
 
 
 @given(files())
+def test_what_is_quoted_stands_at_its_span(source: bytes) -> None:
+    """The span of a status, a date or an estimate covers its words and nothing else."""
+    wrong = [
+        (value, value.span.slice(source))
+        for value in values_in(read_plan(source))
+        if isinstance(value, Status | Date | Estimate)
+        and _as_read(value.span.slice(source)) != plain_text(value.raw)
+    ]
+    assert wrong == []
+
+
+@given(files())
 def test_every_box_counts_once(source: bytes) -> None:
     """The boxes of the document are those of the parser, and no item has one of another."""
     plan = read_plan(source)
-    boxes = {start: box for start, box in parse(source).boxes}
+    boxes = dict(parse(source).boxes)
     assert plan.boxes == (sum(box in "xX" for box in boxes.values()), len(boxes))
     markers = [item.marker.start for item in _all_items(plan) if item.marker is not None]
     assert set(markers) <= set(boxes)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from trueplan.markdown import Heading, heading_anchors, named_anchors, parse, slug
+from trueplan.markdown import Heading, parse
+from trueplan.markdown.anchors import heading_anchors, named_anchors, slug
 
 
 @pytest.mark.parametrize(
@@ -39,5 +40,8 @@ def test_repeated_headings_are_numbered() -> None:
 
 def test_anchors_set_by_hand() -> None:
     """HTML sets anchors by id or name, quoted or not; a comment sets none."""
-    source = b"<a name=\"one\"></a> <span id='two'>x</span>\n\n<div id=three>\n</div>\n\n<!-- id=\"no\" -->\n"
+    source = (
+        b"<a name=\"one\"></a> <span id='two'>x</span>\n\n"
+        b'<div id=three>\n</div>\n\n<!-- id="no" -->\n'
+    )
     assert named_anchors(parse(source)) == {"one", "two", "three"}

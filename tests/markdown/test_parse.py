@@ -147,7 +147,9 @@ def test_cells_are_byte_ranges() -> None:
 
 def test_links_and_pictures_are_kept_with_their_targets() -> None:
     """In paragraphs, headings and cells; addresses written bare between angles are marked."""
-    source = b"# [a](a.md)\n\n![p](p.png) <https://x.y> [b][r]\n\n| [c](c.md) |\n|---|\n\n[r]: b.md\n"
+    source = (
+        b"# [a](a.md)\n\n![p](p.png) <https://x.y> [b][r]\n\n| [c](c.md) |\n|---|\n\n[r]: b.md\n"
+    )
     assert [(link.target, link.image, link.automatic) for link in parse(source).links] == [
         ("a.md", False, False),
         ("p.png", True, False),

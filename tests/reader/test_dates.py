@@ -70,8 +70,17 @@ def test_a_month_or_a_quarter_has_two_ends(text: str, first: str, last: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "February 30, 2026", "31.06.2026", "20261301"]
-)  # fmt: skip
+    "text",
+    [
+        "2026-02-30",
+        "2025-02-29",
+        "2026-13-01",
+        "2026-00-10",
+        "February 30, 2026",
+        "31.06.2026",
+        "20261301",
+    ],
+)
 def test_an_impossible_day_is_told(text: str) -> None:
     """No calendar has it, which is not the same as being unreadable."""
     date = _find(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from reader.texts import phase_of, plan_of
 
 
@@ -48,15 +49,31 @@ def test_phases_are_found_in_prose(text: str, numbers: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["None", "none", "-", "—", "N/A", "Nothing (first phase)", "None (first phase)", "No dependencies",
-     "None / can start now", "No dependency on Phase 1", "なし", "无", "없음", ""],
-)  # fmt: skip
+    [
+        "None",
+        "none",
+        "-",
+        "—",
+        "N/A",
+        "Nothing (first phase)",
+        "None (first phase)",
+        "No dependencies",
+        "None / can start now",
+        "No dependency on Phase 1",
+        "なし",
+        "无",
+        "없음",
+        "",
+    ],
+)
 def test_nothing_is_waited_for(text: str) -> None:
     """Words for nothing name nothing."""
     assert phase_of(f"**Dependencies**: {text}").dependencies == ()
 
 
-@pytest.mark.parametrize("text", ["Design approval", "An account at the hoster", "GEO-001", "Node 20"])
+@pytest.mark.parametrize(
+    "text", ["Design approval", "An account at the hoster", "GEO-001", "Node 20"]
+)
 def test_free_words_are_kept_without_numbers(text: str) -> None:
     """What is waited for is no phase, and is told all the same."""
     (dependency,) = phase_of(f"**Dependencies**: {text}").dependencies
@@ -65,8 +82,12 @@ def test_free_words_are_kept_without_numbers(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Phase 2 of the [search plan](2026-01-01-search.md)", "Phase 3 of the search plan", "spec 004, Phase 1"],
-)  # fmt: skip
+    [
+        "Phase 2 of the [search plan](2026-01-01-search.md)",
+        "Phase 3 of the search plan",
+        "spec 004, Phase 1",
+    ],
+)
 def test_a_phase_of_another_plan_is_elsewhere(text: str) -> None:
     """Words that speak of another plan do not mean a phase of this one."""
     (dependency,) = phase_of(f"**Dependencies**: {text}").dependencies
@@ -97,7 +118,9 @@ def test_a_reference_is_certain_where_it_says_nothing_else(text: str, certain: b
     assert dependency.certain == certain
 
 
-@pytest.mark.parametrize("label", ["Dependencies", "Depends on", "Prerequisites", "Blocked by", "Requires", "After"])  # fmt: skip
+@pytest.mark.parametrize(
+    "label", ["Dependencies", "Depends on", "Prerequisites", "Blocked by", "Requires", "After"]
+)
 def test_labels_of_dependencies(label: str) -> None:
     """Every usual label opens a dependency, with the colon inside the bold or behind it."""
     for line in (f"**{label}**: Phase 2", f"**{label}:** Phase 2", f"- **{label}**: Phase 2"):

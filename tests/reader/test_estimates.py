@@ -85,18 +85,30 @@ def test_the_middle_of_a_range_counts() -> None:
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("5 points", "point"), ("3 story points", "point"), ("8 pts", "point"), ("XL", "size"), ("S", "size")],
-)  # fmt: skip
+    [
+        ("5 points", "point"),
+        ("3 story points", "point"),
+        ("8 pts", "point"),
+        ("XL", "size"),
+        ("S", "size"),
+    ],
+)
 def test_points_and_sizes_have_no_sessions(text: str, unit: str) -> None:
     """No rate converts them; they are kept with their unit."""
     estimate = _find(text)
     assert estimate is not None
-    assert (estimate.unit, estimate.low, estimate.high, estimate.sessions) == (unit, None, None, None)
+    assert (estimate.unit, estimate.low, estimate.high, estimate.sessions) == (
+        unit,
+        None,
+        None,
+        None,
+    )
 
 
 @pytest.mark.parametrize(
-    "text", ["TBD", "", "quick", "X sessions", "48–56px", "11 files", "v2.0", "3 developers", "Let's see"]
-)  # fmt: skip
+    "text",
+    ["TBD", "", "quick", "X sessions", "48–56px", "11 files", "v2.0", "3 developers", "Let's see"],
+)
 def test_what_is_no_amount_of_work(text: str) -> None:
     """Sizes of other things, and words, are no estimates."""
     assert _find(text) is None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reader.texts import plan_of
 
+from reader.texts import plan_of
 from trueplan.reader.plan import read_plan
 
 _FORMS = {
@@ -15,16 +15,19 @@ _FORMS = {
     "plain": "Status: In Progress\nOwner: CTO\nCreated: 2026-01-31\n",
     "bullets, bold": "- **Status:** In Progress\n- **Owner:** CTO\n- **Created:** 2026-01-31\n",
     "bullets, plain": "- Status: In Progress\n- Owner: CTO\n- Created: 2026-01-31\n",
-    "two-space line breaks": "**Status**: In Progress  \n**Owner**: CTO  \n**Created**: 2026-01-31  \n",
+    "two-space line breaks": "**Status:** In Progress  \n**Owner:** CTO  \nCreated: 2026-01-31\n",
     "paragraphs": "**Status**: In Progress\n\n**Owner**: CTO\n\n**Created**: 2026-01-31\n",
-    "a table": "| Field | Value |\n|---|---|\n| Status | In Progress |\n| Owner | CTO |\n| Created | 2026-01-31 |\n",
-    "a table with bold labels": "| | |\n|---|---|\n| **Status** | In Progress |\n| **Owner** | CTO |\n| **Created** | 2026-01-31 |\n",
+    "a table": "| Field | Value |\n|---|---|\n"
+    "| Status | In Progress |\n| Owner | CTO |\n| Created | 2026-01-31 |\n",
+    "a table with bold labels": "| | |\n|---|---|\n"
+    "| **Status** | In Progress |\n| **Owner** | CTO |\n| **Created** | 2026-01-31 |\n",
     "a rule right below": "**Status**: In Progress\n**Owner**: CTO\n**Created**: 2026-01-31\n---\n",
-    "signs before the labels": "📌 **Status**: In Progress\n👤 **Owner**: CTO\n📅 **Created**: 2026-01-31\n",
+    "signs before the labels": "📌 **Status**: In Progress\n👤 **Owner**: CTO\n"
+    "📅 **Created**: 2026-01-31\n",
     "one line": "**Status**: In Progress | **Owner**: CTO | **Created**: 2026-01-31\n",
     "one line with dots": "**Status:** In Progress · **Owner:** CTO · **Created:** 2026-01-31\n",
     "lower case": "status: in progress\nowner: CTO\ncreated: 2026-01-31\n",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("form", _FORMS.values(), ids=_FORMS.keys())
@@ -91,18 +94,30 @@ def test_front_matter_that_is_broken_leaves_the_rest() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("# P\n\n## Status\n\nCompleted on 2026-04-17\n\n## Work\n\n- [x] a\n", id="a section"),
+        pytest.param(
+            "# P\n\n## Status\n\nCompleted on 2026-04-17\n\n## Work\n\n- [x] a\n", id="a section"
+        ),
         pytest.param("# P\n\n## ✅ Status: COMPLETED (2026-04-17)\n\n- [x] a\n", id="a heading"),
-        pytest.param("# P\n\n## Implementation Status: ✅ COMPLETED\n\n- [x] a\n", id="a longer heading"),
+        pytest.param(
+            "# P\n\n## Implementation Status: ✅ COMPLETED\n\n- [x] a\n", id="a longer heading"
+        ),
         pytest.param("# P\n\n## Work\n\n- [x] a\n\n---\n\n**Status**: Completed\n", id="a footer"),
-        pytest.param("# P\n\n## Work\n\n- [x] a\n\n---\n\n*Status: COMPLETED*\n", id="a slanted footer"),
-        pytest.param("# P\n\n## Overview\n\n**Status**: ✅ Complete\n\nWords.\n", id="early in the text"),
+        pytest.param(
+            "# P\n\n## Work\n\n- [x] a\n\n---\n\n*Status: COMPLETED*\n", id="a slanted footer"
+        ),
+        pytest.param(
+            "# P\n\n## Overview\n\n**Status**: ✅ Complete\n\nWords.\n", id="early in the text"
+        ),
         pytest.param("# P\n\n## Metadata\n\n- **Status**: Done\n- **Owner**: X\n", id="metadata"),
-        pytest.param("# P\n\n## Plan Status\n\n**Current status:** Completed\n", id="a plan status"),
+        pytest.param(
+            "# P\n\n## Plan Status\n\n**Current status:** Completed\n", id="a plan status"
+        ),
         pytest.param("**Status**: Completed\n\n# P\n\nWords.\n", id="above the title"),
-        pytest.param("## P\n\n**Status**: Completed\n\n### A\n\nWords.\n", id="a title of level two"),
+        pytest.param(
+            "## P\n\n**Status**: Completed\n\n### A\n\nWords.\n", id="a title of level two"
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_status_stands_in_many_places(text: str) -> None:
     """Wherever it stands, it is the document's."""
     status = plan_of(text).header.status
@@ -113,15 +128,21 @@ def test_a_status_stands_in_many_places(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("# P\n\n## Phase 1: A\n\n**Status**: Completed\n\n- [x] a\n\n## Phase 2: B\n\n- [ ] b\n", id="of a phase"),
+        pytest.param(
+            "# P\n\n## Phase 1: A\n**Status**: Completed\n\n- [x] a\n\n## Phase 2: B\n\n- [ ] b\n",
+            id="of a phase",
+        ),
         pytest.param("# P\n\n## A\n\nWords.\n\n```\nStatus: Completed\n```\n", id="in a fence"),
         pytest.param("# P\n\n<!-- **Status**: Completed -->\n\nWords.\n", id="in a comment"),
         pytest.param("# P\n\nThe status: completed rows are shown in green.\n", id="in prose"),
-        pytest.param("# P\n\n**Status**: [Planned | In Progress | Paused | Completed | Cancelled]\n", id="of the template"),
+        pytest.param(
+            "# P\n\n**Status**: [Planned | In Progress | Paused | Completed | Cancelled]\n",
+            id="of the template",
+        ),
         pytest.param("# P\n\n**Status**: TBD\n", id="yet to be said"),
         pytest.param("# P\n\n**Status**:\n\nWords.\n", id="left empty"),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_the_status_of_the_document(text: str) -> None:
     """A status of a part, of an example, or none yet."""
     assert plan_of(text).header.status is None
@@ -146,15 +167,30 @@ def test_dates_that_cannot_be_are_problems() -> None:
 @pytest.mark.parametrize(
     ("label", "key"),
     [
-        ("Created", "created"), ("Date", "created"), ("Start Date", "created"),
-        ("Target Completion", "target"), ("Due", "target"), ("Deadline", "target"),
-        ("Last Updated", "updated"), ("Updated", "updated"), ("Owner", "owner"), ("Author", "owner"),
-        ("Assignee", "owner"), ("Related ADRs", "adrs"), ("Related Backlog Items", "backlog"),
-        ("Estimated Effort", "estimate"), ("Timeline", "estimate"), ("Depends on", "depends"),
-        ("depends_on", "depends"), ("Blocked by", "depends"), ("Prerequisites", "depends"),
-        ("Goal", "goal"), ("Status", "status"), ("State", "status"),
+        ("Created", "created"),
+        ("Date", "created"),
+        ("Start Date", "created"),
+        ("Target Completion", "target"),
+        ("Due", "target"),
+        ("Deadline", "target"),
+        ("Last Updated", "updated"),
+        ("Updated", "updated"),
+        ("Owner", "owner"),
+        ("Author", "owner"),
+        ("Assignee", "owner"),
+        ("Related ADRs", "adrs"),
+        ("Related Backlog Items", "backlog"),
+        ("Estimated Effort", "estimate"),
+        ("Timeline", "estimate"),
+        ("Depends on", "depends"),
+        ("depends_on", "depends"),
+        ("Blocked by", "depends"),
+        ("Prerequisites", "depends"),
+        ("Goal", "goal"),
+        ("Status", "status"),
+        ("State", "status"),
     ],
-)  # fmt: skip
+)
 def test_labels_have_a_canonical_key(label: str, key: str) -> None:
     """What people call a field is known by one name."""
     (field,) = plan_of(f"# P\n\n**{label}**: something\n").header.fields

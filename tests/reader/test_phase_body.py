@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reader.texts import phase_of, plan_of, texts
 
+from reader.texts import phase_of, plan_of, texts
 from trueplan.model.item import count
 
 
@@ -50,16 +50,46 @@ def test_a_phase_of_the_template() -> None:
 
 
 _LABELS = {
-    "tasks": ("**Tasks**:", "**Tasks:**", "#### Tasks", "Tasks:", "**TODO:**", "**Steps**:",
-              "#### Implementation Steps", "**Action Items:**", "**任务**：", "**タスク**:", "**작업**:",
-              "**Tasks** (in order):"),
-    "deliverables": ("**Deliverables**:", "**Deliverables:**", "#### Deliverables", "Deliverables:",
-                     "**Outputs**:", "**交付物**：", "**成果物**:", "**산출물**:", "📦 **Deliverables**:"),
-    "acceptance": ("**Acceptance Criteria**:", "**Acceptance Criteria:**", "#### Acceptance Criteria",
-                   "Acceptance criteria:", "**Success Criteria**:", "**Exit criteria:**",
-                   "**Definition of Done**:", "**Done when:**", "**验收标准**：", "**受け入れ基準**:",
-                   "**완료 조건**:", "#### ✅ Success Criteria"),
-}  # fmt: skip
+    "tasks": (
+        "**Tasks**:",
+        "**Tasks:**",
+        "#### Tasks",
+        "Tasks:",
+        "**TODO:**",
+        "**Steps**:",
+        "#### Implementation Steps",
+        "**Action Items:**",
+        "**任务**：",
+        "**タスク**:",
+        "**작업**:",
+        "**Tasks** (in order):",
+    ),
+    "deliverables": (
+        "**Deliverables**:",
+        "**Deliverables:**",
+        "#### Deliverables",
+        "Deliverables:",
+        "**Outputs**:",
+        "**交付物**：",
+        "**成果物**:",
+        "**산출물**:",
+        "📦 **Deliverables**:",
+    ),
+    "acceptance": (
+        "**Acceptance Criteria**:",
+        "**Acceptance Criteria:**",
+        "#### Acceptance Criteria",
+        "Acceptance criteria:",
+        "**Success Criteria**:",
+        "**Exit criteria:**",
+        "**Definition of Done**:",
+        "**Done when:**",
+        "**验收标准**：",
+        "**受け入れ基準**:",
+        "**완료 조건**:",
+        "#### ✅ Success Criteria",
+    ),
+}
 
 
 @pytest.mark.parametrize(
@@ -140,11 +170,14 @@ def test_a_phase_may_say_its_status() -> None:
         - **Status**: In Progress
         - [ ] c
     """)
-    assert [(one.status and one.status.value, one.marked_done, one.marked_cancelled) for one in plan.phases] == [
+    assert [
+        (one.status and one.status.value, one.marked_done, one.marked_cancelled)
+        for one in plan.phases
+    ] == [
         ("completed", True, False),
         ("cancelled", False, True),
         ("in_progress", False, False),
-    ]  # fmt: skip
+    ]
 
 
 def test_a_status_of_a_part_is_not_the_phases() -> None:
@@ -155,9 +188,17 @@ def test_a_status_of_a_part_is_not_the_phases() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["**Estimated Duration**: 2 sessions", "**Estimate:** 6 hours", "Effort: 6h", "- **Duration**: 2 sessions",
-     "**Time Estimate**: ~6 hours", "**工期**：6小时", "**見積もり**: 6時間", "> **Duration**: 2 sessions"],
-)  # fmt: skip
+    [
+        "**Estimated Duration**: 2 sessions",
+        "**Estimate:** 6 hours",
+        "Effort: 6h",
+        "- **Duration**: 2 sessions",
+        "**Time Estimate**: ~6 hours",
+        "**工期**：6小时",
+        "**見積もり**: 6時間",
+        "> **Duration**: 2 sessions",
+    ],
+)
 def test_labels_of_estimates(line: str) -> None:
     """However it is labelled, the estimate is the phase's."""
     estimate = phase_of(f"{line}\n\n- [ ] a\n").estimate
@@ -184,89 +225,31 @@ def test_dates_of_a_phase() -> None:
 
 def test_a_goal_in_other_words() -> None:
     """Objective and purpose are goals, on the line or below a sub-heading."""
-    for body in ("**Objective**: Be fast", "**Purpose:** Be fast", "#### Goal\n\nBe fast", "Goal: Be fast"):
+    for body in (
+        "**Objective**: Be fast",
+        "**Purpose:** Be fast",
+        "#### Goal\n\nBe fast",
+        "Goal: Be fast",
+    ):
         goal = phase_of(body).goal
         assert goal is not None
         assert goal.value == "Be fast"
 
 
-def test_boxes_outside_of_phases_are_tasks_of_the_plan() -> None:
-    """A checklist without phases is work too, and criteria are not."""
-    plan = plan_of("""
-        # Release checklist
-
-        - [x] tag
-        - [ ] announce
-          - [ ] mail
-
-        ## Success Criteria
-        - [ ] nobody complains
+def test_labels_as_bullets() -> None:
+    """Fields and groups may be the bullets of one list, with the items nested in them."""
+    phase = phase_of("""
+        - **Goal:** Be fast
+        - **Tasks:**
+          - [ ] one
+          - [x] two
+        - **Acceptance Criteria:**
+          - [ ] three
+        - **Estimate:** 6 hours
+        - **Dependencies:** Phase 0
     """)
-    assert plan.phases == ()
-    assert texts(plan.tasks) == ["tag", "announce"]
-    assert plan.work == (1, 3, 0)
-    assert plan.boxes == (1, 4)
-    assert texts(plan.criteria.all) == ["nobody complains"]
-
-
-def test_a_spec_kit_list_of_tasks() -> None:
-    """Phases with stories, checkpoints, ids and marks; the legend is no task."""
-    plan = plan_of("""
-        # Tasks: Photo albums
-
-        **Input**: Design documents from `/specs/001-albums/`
-        **Prerequisites**: plan.md (required), spec.md
-
-        ## Format: `[ID] [P?] [Story] Description`
-
-        - **[P]**: Can run in parallel
-        - **[Story]**: Which user story
-
-        ## Phase 1: Setup (Shared Infrastructure)
-
-        **Purpose**: Project initialization
-
-        - [x] T001 Create the structure
-        - [x] T002 [P] Configure linting in `pyproject.toml`
-
-        **Checkpoint**: Ready
-
-        ---
-
-        ## Phase 2: User Story 1 - Albums (Priority: P1) 🎯 MVP
-
-        **Goal**: See albums
-
-        **Independent Test**: Open the page
-
-        ### Tests for User Story 1
-
-        - [ ] T003 [P] [US1] Contract test in tests/albums.py
-
-        ### Implementation for User Story 1
-
-        - [ ] T004 [US1] Model in src/album.py (depends on T003)
-
-        ## Dependencies & Execution Order
-
-        ### Phase Dependencies
-
-        - **Setup (Phase 1)**: No dependencies
-        - **User Stories (Phase 2+)**: Depend on Phase 1
-
-        ## Notes
-
-        - [P] tasks = different files, no dependencies
-    """)
-    assert [(one.number, one.boxes, one.dependencies) for one in plan.phases] == [
-        ("1", (2, 2), ()),
-        ("2", (0, 2), ()),
-    ]
-    assert texts(plan.phases[1].tasks) == [
-        "T003 [P] [US1] Contract test in tests/albums.py",
-        "T004 [US1] Model in src/album.py (depends on T003)",
-    ]
-    assert plan.phases[0].title == "Setup"
-    assert plan.phases[1].goal is not None
-    assert plan.boxes == (2, 4)
-    assert plan.header.status is None
+    assert phase.goal is not None
+    assert phase.estimate is not None
+    assert (phase.goal.value, phase.estimate.sessions) == ("Be fast", 2)
+    assert [one.numbers for one in phase.dependencies] == [("0",)]
+    assert (texts(phase.tasks), texts(phase.acceptance)) == (["one", "two"], ["three"])

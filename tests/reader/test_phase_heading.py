@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reader.texts import plan_of
 
+from reader.texts import plan_of
 from trueplan.model.phase import Phase
 from trueplan.reader.plan import read_plan
 
@@ -43,7 +43,9 @@ def test_single_letters_stand_right_before_their_number(letter: str) -> None:
     assert [(one.number, one.title) for one in phases] == [("1", "Base"), ("2", "Roof")]
 
 
-@pytest.mark.parametrize("number", ["1", "0", "2a", "5b", "3.1", "30.1", "-1", "A", "1A", "12", "IV"])
+@pytest.mark.parametrize(
+    "number", ["1", "0", "2a", "5b", "3.1", "30.1", "-1", "A", "1A", "12", "IV"]
+)
 def test_numbers_are_kept_as_written(number: str) -> None:
     """A number may have a letter, a point or a minus, or be a letter."""
     assert [one.number for one in _two(f"Phase {number}: Base", "Phase 77: Roof")] == [number, "77"]
@@ -68,6 +70,12 @@ def test_numbers_are_kept_as_written(number: str) -> None:
         ("3. Phase 1: Base", "Base"),
         ("Phase 1: `base.py` and more", "base.py and more"),
         ("Phase 1: Base (2 hours)", "Base"),
+        ("Phase 1 (Week 1-2): Base", "Base"),
+        ("Phase 1 [P0]: Base", "Base"),
+        ("Phase 1 ✅: Base", "Base"),
+        ("Phase 1: ✅ Base", "Base"),
+        ("1️⃣ Phase 1: Base", "Base"),
+        ("Phase 1 · Base", "Base"),
         ("Phase 1: Base ✅", "Base"),
         ("Phase 1: Base ✅ COMPLETE", "Base"),
         ("Phase 1: Base - COMPLETE", "Base"),
@@ -105,14 +113,25 @@ def test_headings_that_say_done(heading: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "Phase 1: Base", "Phase 1: Base (2 hours)", "Phase 1: Base [checkpoint: 16e6004]",
-        "Phase 1: Base ✅ (In Progress)", "Phase 1: Base 🚧", "Phase 1: Base ⏳", "[ ] Phase 1: Base",
+        "Phase 1: Base",
+        "Phase 1: Base (2 hours)",
+        "Phase 1: Base [checkpoint: 16e6004]",
+        "Phase 1: Base ✅ (In Progress)",
+        "Phase 1: Base 🚧",
+        "Phase 1: Base ⏳",
+        "[ ] Phase 1: Base",
         "Phase 1: Base — COMPLETE (implementation), runtime execution pending",
-        "Phase 1: Complete the base", "Phase 1: Base (partially complete)", "Phase 1: Base - NOT DONE",
-        "Phase 1: Base (80% done)", "Phase 1: Base — incomplete", "Phase 1: Finished goods store",
-        "Phase 1: Definition of Done", "Phase 1: Base (TODO)", "Phase 1: Base - Not Started",
+        "Phase 1: Complete the base",
+        "Phase 1: Base (partially complete)",
+        "Phase 1: Base - NOT DONE",
+        "Phase 1: Base (80% done)",
+        "Phase 1: Base — incomplete",
+        "Phase 1: Finished goods store",
+        "Phase 1: Definition of Done",
+        "Phase 1: Base (TODO)",
+        "Phase 1: Base - Not Started",
     ],
-)  # fmt: skip
+)
 def test_headings_that_do_not_say_done(heading: str) -> None:
     """Words of progress beside a sign, or a word of being done within the title, mark nothing."""
     phase = _one(heading)
@@ -121,9 +140,15 @@ def test_headings_that_do_not_say_done(heading: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Phase 1: Base ❌", "Phase 1: Base - CANCELLED", "Phase 1: Base (cancelled)", "~~Phase 1: Base~~",
-     "Phase 1: Base — SKIPPED", "~~Phase 1: Base~~ (no longer needed)"],
-)  # fmt: skip
+    [
+        "Phase 1: Base ❌",
+        "Phase 1: Base - CANCELLED",
+        "Phase 1: Base (cancelled)",
+        "~~Phase 1: Base~~",
+        "Phase 1: Base — SKIPPED",
+        "~~Phase 1: Base~~ (no longer needed)",
+    ],
+)
 def test_headings_that_call_a_phase_off(heading: str) -> None:
     """A word, a sign or strike-through calls the phase off."""
     phase = _one(heading)
@@ -133,11 +158,15 @@ def test_headings_that_call_a_phase_off(heading: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "sessions"),
     [
-        ("Phase 1: Base (3 hours)", 1), ("Phase 1: Base (~3-9 hours)", 2), ("Phase 1: Base ← 3 hours", 1),
-        ("Phase 1: Base (Week 1-2)", None), ("Phase 1: Base (11 files)", None),
-        ("Phase 1: Base [2 sessions]", 2), ("Phase 1: Three days in May", None),
+        ("Phase 1: Base (3 hours)", 1),
+        ("Phase 1: Base (~3-9 hours)", 2),
+        ("Phase 1: Base ← 3 hours", 1),
+        ("Phase 1: Base (Week 1-2)", None),
+        ("Phase 1: Base (11 files)", None),
+        ("Phase 1: Base [2 sessions]", 2),
+        ("Phase 1: Three days in May", None),
     ],
-)  # fmt: skip
+)
 def test_an_estimate_on_the_heading(heading: str, sessions: float | None) -> None:
     """A duration in the remark counts; weeks of a calendar and counts of files do not."""
     estimate = _one(heading).estimate
@@ -153,12 +182,28 @@ def test_a_date_on_the_heading() -> None:
 @pytest.mark.parametrize(
     "decoy",
     [
-        "Phase 5 Architecture", "Phase 1 Success Criteria", "Phase 2 Overview", "Phase 1's results",
-        "Phases", "Phase Dependencies", "Phased rollout", "Week-end work", "Task list", "Step by step",
-        "After Phase 1", "Before Phase 2: checks", "Parts 1", "Stage fright", "Partition 1", "M",
-        "Migration 2", "P50 latency", "Phase 50% done", "S3: buckets and Steps",
+        "Phase 5 Architecture",
+        "Phase 1 Success Criteria",
+        "Phase 2 Overview",
+        "Phase 1's results",
+        "Phases",
+        "Phase Dependencies",
+        "Phased rollout",
+        "Week-end work",
+        "Task list",
+        "Step by step",
+        "After Phase 1",
+        "Before Phase 2: checks",
+        "Parts 1",
+        "Stage fright",
+        "Partition 1",
+        "M",
+        "Migration 2",
+        "P50 latency",
+        "Phase 50% done",
+        "S3: buckets and Steps",
     ],
-)  # fmt: skip
+)
 def test_decoys_open_no_phase(decoy: str) -> None:
     """Headings that speak of a phase, or begin like its keyword, are sections like others."""
     plan = plan_of(

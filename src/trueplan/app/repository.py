@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from trueplan.git import ignored_paths
 from trueplan.workspace.configuration import Configuration, load_configuration
 from trueplan.workspace.discovery import Found, discover
+from trueplan.workspace.disk import Unreadable, read_file
 from trueplan.workspace.naming import name_plans
 from trueplan.workspace.root import find_root
 
 
 class Repository(NamedTuple):
-    """A repository under its configuration."""
+    """A repository under its configuration.
+
+    `unsaved` holds the bytes, by path, that stand for what is on disk: fixes that are tried out,
+    text in an editor.
+    """
 
     root: Path
     configuration: Configuration
+    unsaved: Mapping[str, bytes] = MappingProxyType({})
 
     @property
     def in_git(self) -> bool:
-        """Whether git keeps it."""
-        return (self.root / ".git").exists()
+        """Whether git keeps it, on its own or as a part of something larger."""
+        return any((folder / ".git").exists() for folder in (self.root, *self.root.parents))
+
+    def read(self, path: str) -> bytes | Unreadable:
+        """The bytes of a file, or why there are none."""
+        unsaved = self.unsaved.get(path)
+        if unsaved is not None:
+            return unsaved
+        return read_file(self.root, path, self.configuration.lint.largest_file)
 
 
 class Survey(NamedTuple):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from trueplan.app.repository import Repository
-from trueplan.lint.subject import BacklogEntry, JournalCard, Surroundings, resolve
+from trueplan.lint.subject import BacklogEntry, JournalCard, Surroundings
+from trueplan.model.link_target import resolve
 from trueplan.model.companions import Adr, Journal
 from trueplan.reader.companions import read_adr, read_backlog, read_journal
 from trueplan.text import LineIndex
 from trueplan.workspace.discovery import Found
-from trueplan.workspace.disk import Unreadable, read_file
+from trueplan.workspace.disk import Unreadable
 
 
 class Companion(NamedTuple):
@@ -23,9 +25,8 @@ class Companion(NamedTuple):
 
 def read_companions(repository: Repository, found: Found) -> list[Companion]:
     """The bytes of every companion."""
-    largest = repository.configuration.lint.largest_file
     return [
-        Companion(one.path, one.kind, read_file(repository.root, one.path, largest))
+        Companion(one.path, one.kind, repository.read(one.path))
         for one in found.candidates
         if one.kind in ("adr", "journal", "backlog", "index")
     ]
@@ -52,7 +53,24 @@ def read_surroundings(repository: Repository, companions: list[Companion]) -> Su
             for item in found.items:
                 line = lines.line(item.span.start)
                 backlog.setdefault(item.id, BacklogEntry(path, line, item))
-    return Surroundings(adrs, journals, backlog, tuple(backlog_paths))
+    return Surroundings(
+        adrs,
+        journals,
+        backlog,
+        tuple(backlog_paths),
+        _by(journals.values(), lambda card: card.targets),
+        _by(journals.values(), lambda card: (card.path.rpartition("/")[2],)),
+    )
+
+
+def _by(
+    cards: Iterable[JournalCard], keys: Callable[[JournalCard], Iterable[str]]
+) -> dict[str, tuple[JournalCard, ...]]:
+    found: dict[str, list[JournalCard]] = {}
+    for card in cards:
+        for key in keys(card):
+            found.setdefault(key, []).append(card)
+    return {key: tuple(group) for key, group in found.items()}
 
 
 def _card(path: str, journal: Journal) -> JournalCard:

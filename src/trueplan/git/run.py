@@ -42,10 +42,34 @@ def ignored_paths(root: Path, paths: Sequence[str]) -> frozenset[str]:
         return frozenset()
     feed = "\0".join(paths).encode(errors="surrogateescape") + b"\0"
     try:
-        answer = run_git(root, ["check-ignore", "-z", "--stdin"], feed, allowed=(0, 1))
+        return frozenset(
+            _paths(run_git(root, ["check-ignore", "-z", "--stdin"], feed, allowed=(0, 1)))
+        )
+    except GitError:
+        return _ignored_by_listing(root, paths)
+
+
+def _ignored_by_listing(root: Path, paths: Sequence[str]) -> frozenset[str]:
+    """The same from a list of all that is ignored.
+
+    It takes longer, but no path can stop it: check-ignore gives up at the first one that stands
+    in a submodule, behind a link, or looks like pathspec magic.
+    """
+    listing = ["ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory"]
+    try:
+        ignored = frozenset(_paths(run_git(root, listing)))
     except GitError:
         return frozenset()
-    return frozenset(path.decode(errors="surrogateescape") for path in answer.split(b"\0") if path)
+    return frozenset(
+        path
+        for path in paths
+        if path in ignored
+        or any(path[: at + 1] in ignored for at, sign in enumerate(path) if sign == "/")
+    )
+
+
+def _paths(answer: bytes) -> list[str]:
+    return [path.decode(errors="surrogateescape") for path in answer.split(b"\0") if path]
 
 
 def run_git(

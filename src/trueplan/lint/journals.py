@@ -16,11 +16,7 @@ def journals_of(subject: Subject) -> list[JournalCard]:
     A journal that only mentions the plan is not about it: it has to bear the plan's name, tell
     of its phases by number, or be linked from the plan.
     """
-    around = subject.surroundings
-    if around.journals_to:
-        cards = list(around.journals_to.get(subject.path, ()))
-    else:
-        cards = [card for card in around.journals.values() if subject.path in card.targets]
+    cards = subject.surroundings.journals_to.get(subject.path, ())
     return sorted((card for card in cards if _is_about(card, subject)), key=lambda card: card.path)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import NamedTuple, Protocol
 
 from trueplan.lint.settings import Settings
 from trueplan.markdown import Markdown
 from trueplan.model.companions import Adr, BacklogItem, Index
 from trueplan.model.date import Date
+from trueplan.model.link_target import resolve
 from trueplan.model.located import Link
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan
@@ -119,24 +119,3 @@ class IndexSubject(NamedTuple):
     def resolve(self, target: str) -> str | None:
         """The path, from the root, that a link target leads to; None for other addresses."""
         return resolve(self.path, target)
-
-
-def resolve(path: str, target: str) -> str | None:
-    """The path from the root that a relative link in `path` leads to, without its anchor.
-
-    None for addresses with a scheme, for mail, and for anchors in the same file. A leading
-    slash starts at the root, as GitHub reads it. A path that leaves the root keeps its "..".
-    """
-    bare = target.split("#", 1)[0].split("?", 1)[0]
-    if not bare or target.startswith(("//", "#")):
-        return None
-    scheme, colon, _ = bare.partition(":")
-    if colon and scheme.replace("+", "").replace("-", "").replace(".", "").isalnum():
-        return None
-    if "%" in bare:
-        from urllib.parse import unquote
-
-        bare = unquote(bare)
-    if bare.startswith("/"):
-        return posixpath.normpath(bare.lstrip("/") or ".")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), bare))

@@ -1,6 +1,5 @@
 """Bytes to blocks with byte spans. The only room that knows the Markdown parser."""
 
-from trueplan.markdown.anchors import all_anchors, heading_anchors, named_anchors, slug
 from trueplan.markdown.block import AnyBlock, Block, Heading, Html, Item, Link, Markdown, Table
 from trueplan.markdown.inline import after_marker, plain_text
 from trueplan.markdown.parse import parse
@@ -15,10 +14,6 @@ __all__ = [
     "Markdown",
     "Table",
     "after_marker",
-    "all_anchors",
-    "heading_anchors",
-    "named_anchors",
     "parse",
     "plain_text",
-    "slug",
 ]

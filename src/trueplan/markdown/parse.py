@@ -85,7 +85,7 @@ class _Builder:
         self.other_boxes = any(box in source for box in _OTHER_BOXES)
 
     def run(self, text: str, invalid: int) -> Markdown:
-        events = events_with_range(text, options=_OPTIONS, merge_text=True)
+        events: Any = events_with_range(text, options=_OPTIONS, merge_text=True)
         blocks = self._blocks(iter(events))
         return Markdown(
             self.source,
@@ -143,9 +143,7 @@ class _Builder:
                 children.append(Block("rule", where["start"] + shift, where["end"] + shift))
         return children
 
-    def _heading(
-        self, events: Events, where: dict[str, int], level: int
-    ) -> Heading:
+    def _heading(self, events: Events, where: dict[str, int], level: int) -> Heading:
         shift = self.shift
         parts: list[str] = []
         for event, place in events:
@@ -170,7 +168,7 @@ class _Builder:
         start, end = where["start"] + shift, where["end"] + shift
         underlined = self.source[start : start + 1] != b"#"
         text = "".join(parts).strip()
-        return _new(Heading, ("heading", start, end, level, text, underlined))
+        return _new(Heading, ("heading", start, end, level, text, underlined))  # type: ignore[no-any-return]
 
     def _link(self, tag: dict[str, str], where: dict[str, int], image: bool) -> None:
         self.links.append(
@@ -218,7 +216,7 @@ class _Builder:
             self.html.append(piece)
             return piece
         closed = name != "CodeBlock" or _is_closed(self.source, start, end)
-        return _new(Block, (_KINDS[name], start, end, tuple(children), closed))
+        return _new(Block, (_KINDS[name], start, end, tuple(children), closed))  # type: ignore[no-any-return]
 
     def _item(self, where: dict[str, int], children: list[AnyBlock]) -> Item:
         start, end = where["start"] + self.shift, where["end"] + self.shift
@@ -236,7 +234,7 @@ class _Builder:
         if box_start >= 0:
             box = chr(self.source[box_start + 1])
             self.boxes.append((box_start, box))
-        return _new(Item, ("item", start, end, lead_end, box, box_start, tuple(children)))
+        return _new(Item, ("item", start, end, lead_end, box, box_start, tuple(children)))  # type: ignore[no-any-return]
 
     def _other_box(self, start: int, end: int) -> int:
         """Where an item has a box that is plain text to the parser; -1 without one."""

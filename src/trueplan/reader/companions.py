@@ -72,7 +72,7 @@ def read_adr(source: bytes, name: str) -> Adr:
     fields = _fields(nodes, reading)
     status = _field(fields, "status") or _section_words(nodes, "metadata", reading)
     raw = status.value.lower() if status else ""
-    state = next((meaning for stem, meaning in _ADR_STATES if stem in raw), "unknown")
+    state: AdrState = next((meaning for stem, meaning in _ADR_STATES if stem in raw), "unknown")
     number = _ADR_NUMBER.match(name)
     successor = re.search(r"(?:by|with)\D{0,12}0*(\d{1,4})", raw) if "supersed" in raw else None
     return Adr(

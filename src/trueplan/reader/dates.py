@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from functools import cache
 
 from trueplan.model.date import Date
 from trueplan.text import Span
@@ -13,7 +13,8 @@ _NAME = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_DATE = re.compile(
+_ISO = re.compile(r"(?<![\w.-])(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{1,2}:\d{2}\S*)?(?!\d)")
+_ANY = (
     r"(?<![\w.-])(?:"
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:[T ]\d{1,2}:\d{2}\S*)?"
     r"|(?P<cy>\d{4})\s*[年년]\s*(?P<cm>\d{1,2})\s*[月월]\s*(?P<cd>\d{1,2})\s*[日일]"
@@ -24,14 +25,12 @@ _DATE = re.compile(
     r"|(?P<c>20\d{6})"
     r"|q(?P<q>[1-4])[ /-]*(?P<yq>20\d{2})|(?P<yq2>20\d{2})[ /-]*q(?P<q2>[1-4])"
     r"|(?P<ym>20\d{2})-(?P<mm>\d{1,2})(?![\w-])"
-    r")(?!\d)",
-    re.IGNORECASE,
+    r")(?!\d)"
 )
 _YEAR = re.compile(r"\d{4}|\d[-/.]\d{1,2}[-/.]\d{2}")
 # Looks like somebody meant a date: three groups with separators, or a year beside a month.
-_MEANT = re.compile(
-    r"\b\d{4}[-/.][\dX?]{1,2}[-/.][\dX?]{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b\d{8}\b",
-    re.IGNORECASE,
+_MEANT = (
+    r"\b\d{4}[-/.][\dX?]{1,2}[-/.][\dX?]{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b\d{8}\b"
 )
 
 
@@ -43,17 +42,28 @@ def find_date(text: str, span_of: SpanOf) -> Date | None:
     """
     if _YEAR.search(text) is None:
         return None
-    match = _DATE.search(text)
+    iso = _ISO.search(text)
+    if iso is not None and not any(sign.isdigit() for sign in text[: iso.start()]):
+        return _date(iso[0], span_of(*iso.span()), _day(iso[1], iso[2], iso[3]))
+    match = _pattern(_ANY).search(text)
     if match is None:
-        meant = _MEANT.search(text)
+        meant = _pattern(_MEANT).search(text)
         if meant is None:
             return None
         return Date(meant[0], span_of(meant.start(), meant.end()), None, None)
-    span = span_of(match.start(), match.end())
-    days = _days(match)
+    return _date(match[0], span_of(*match.span()), _days(match))
+
+
+def _date(raw: str, span: Span, days: tuple[str, str] | None) -> Date:
     if days is None:
-        return Date(match[0], span, None, None, impossible=True)
-    return Date(match[0], span, days[0], days[1])
+        return Date(raw, span, None, None, impossible=True)
+    return Date(raw, span, days[0], days[1])
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: most plans write ISO dates only."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 class SpanOf:
@@ -106,7 +116,7 @@ def _day(year: str, month: str | int, day: str | int) -> tuple[str, str] | None:
     year_number, month_number, day_number = int(year), int(month), int(day)
     if not 1 <= month_number <= 12 or year_number < 1:
         return None
-    if not 1 <= day_number <= monthrange(year_number, month_number)[1]:
+    if not 1 <= day_number <= _length(year_number, month_number):
         return None
     iso = f"{year_number:04d}-{month_number:02d}-{day_number:02d}"
     return iso, iso
@@ -116,5 +126,12 @@ def _month_range(year: int, month: int, months: int) -> tuple[str, str] | None:
     if not 1 <= month <= 12:
         return None
     last = month + months - 1
-    days = monthrange(year, last)[1]
+    days = _length(year, last)
     return f"{year:04d}-{month:02d}-01", f"{year:04d}-{last:02d}-{days:02d}"
+
+
+def _length(year: int, month: int) -> int:
+    """How many days a month has."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31

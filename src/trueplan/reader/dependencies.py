@@ -10,17 +10,16 @@ from trueplan.reader.vocabulary import NOTHING, PHASE_WORDS
 from trueplan.reader.words import normalise
 
 _ID = r"-?\d+(?:\.\d+)*(?:[a-z](?![a-z0-9_]))?(?![a-z0-9_])|[A-Z](?![\w])"
-_WORDS = "|".join(sorted(PHASE_WORDS, key=len, reverse=True))
+_WORD = r"[^\W\d_]+(?: story)?"
+_JOIN = r"(?:-|–|—|to|through|~|and|or|,|&|\+|/|和|と)"
 _REFERENCE = re.compile(
-    rf"(?:\b|(?<=[^\x00-\x7f]))(?P<word>{_WORDS})s?\s*[#]?(?P<first>{_ID})"
-    rf"(?P<rest>(?:\s*(?:-|–|—|to|through|and|or|,|&|\+|/|和|と|~)+\s*(?:and\s+)?"
-    rf"(?:(?:{_WORDS})s?\s*)?(?:{_ID})(?!\s*(?:hours?|days?|weeks?|%)))*)",
+    rf"(?P<word>{_WORD})\s*#?(?P<first>{_ID})"
+    rf"(?P<rest>(?:\s*{_JOIN}+\s*(?:and\s+)?(?:{_WORD}\s*)?(?:{_ID})"
+    r"(?!\s*(?:hours?|days?|weeks?|%)))*)",
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    rf"\s*(?P<join>-|–|—|to|through|~|and|or|,|&|\+|/|和|と)[^\d\w]*(?:and\s+)?"
-    rf"(?:(?P<word>{_WORDS})s?\s*)?(?P<number>{_ID})",
-    re.IGNORECASE,
+    rf"\s*(?P<join>{_JOIN})[^\d\w]*(?:and\s+)?(?:{_WORD}\s*)?(?P<number>{_ID})", re.IGNORECASE
 )
 _NUMBER_FIRST = re.compile(r"第?\s*(\d+)\s*(단계|阶段|階段|フェーズ|段階)")
 _RANGE = ("-", "–", "—", "to", "through", "~")
@@ -30,10 +29,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\]\(([^)\s]+)")
-_ONLY = re.compile(
-    rf"^(?:after\s+)?(?:{_WORDS})s?\s*[#]?(?:{_ID})(?:[\s,&–-]|and|(?:{_ID})|(?:{_WORDS})s?)*"
-    r"\s*(?:(?:must|should|needs? to) be |is )?(?:completion|complete[d]?|done|finished)?"
-    r"\s*(?:\(.*\))?[.;]?$",
+_TAIL = re.compile(
+    r"\s*(?:(?:must|should|needs? to) be |is )?(?:completion|completed?|done|finished)?"
+    r"\s*(?:\(.*\))?[.;]?",
     re.IGNORECASE,
 )
 
@@ -51,18 +49,37 @@ def read_dependencies(value: Located, raw: str, word: str) -> tuple[Dependency, 
     link = _LINK.search(raw)
     numbers: list[str] = []
     own_word = False
-    for match in _spoken(list(_REFERENCE.finditer(text)), text):
+    references = _spoken([m for m in _REFERENCE.finditer(text) if _keyword(m["word"])], text)
+    for match in references:
         if _NEGATED.search(text[max(0, match.start() - 24) : match.start()]):
             continue
-        named = match["word"].lower()
-        if word and named not in (word, "phase", "phases") and named.rstrip("s") != word:
+        if word and _keyword(match["word"]) not in (word, "phase"):
             continue
         own_word = True
         numbers.extend(number for number in _expand(match) if number not in numbers)
-    certain = own_word and not elsewhere and _ONLY.match(text) is not None
+    certain = own_word and not elsewhere and _is_all(references, text)
     return (
         Dependency(text, value.span, tuple(numbers), elsewhere, link[1] if link else None, certain),
     )
+
+
+def _keyword(word: str) -> str | None:
+    """The word for a phase that `word` is, or ends with where words are not set apart."""
+    lowered = word.lower()
+    for one in (lowered, lowered.removesuffix("s")):
+        if one in PHASE_WORDS:
+            return one
+    if lowered.isascii():
+        return None
+    return next((one for one in PHASE_WORDS if not one.isascii() and lowered.endswith(one)), None)
+
+
+def _is_all(references: list[re.Match[str]], text: str) -> bool:
+    """Whether the words name phases and nothing else: "Phase 1 must be complete"."""
+    if len(references) != 1:
+        return False
+    opening = text[: references[0].start()].strip().lower()
+    return opening in ("", "after") and _TAIL.fullmatch(text, references[0].end()) is not None
 
 
 def _spoken(matches: list[re.Match[str]], text: str) -> list[re.Match[str]]:

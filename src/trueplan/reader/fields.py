@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from trueplan.markdown import AnyBlock, Block, Table, plain_text
 from trueplan.model.located import Field, Located
@@ -14,6 +15,7 @@ from trueplan.reader.vocabulary import FIELDS
 from trueplan.reader.words import normalise, split_label
 from trueplan.text import Span
 
+_new: Any = tuple.__new__  # see markdown.parse
 _BETWEEN = re.compile(r"\s+[|·•]\s+(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*\s*:))")
 
 
@@ -26,25 +28,32 @@ def field_of_line(position: int, line: str, source: Source) -> Field | None:
     key = FIELDS.get(words)
     if key is None and not label.bold:
         return None
-    start = position + len(line[: label.value_start].encode())
-    end = position + len(line.encode())
-    value = source.located(start, end)
-    return Field(key or words, label.words, value, Span(*source.trim(position, end)))
+    start, end = label.value_start, len(line)
+    if not line.isascii():
+        start, end = len(line[:start].encode()), len(line.encode())
+    value = source.located(position + start, position + end)
+    span = _new(Span, source.trim(position, position + end))
+    return _new(Field, (key or words, label.words, value, span))  # type: ignore[no-any-return]
 
 
-def fields_of_line(position: int, line: str, source: Source) -> Iterator[Field]:
+def fields_of_line(position: int, line: str, source: Source) -> list[Field]:
     """The fields of a line that may hold several: `**Status**: Done | **Owner**: CTO`."""
+    pieces = [(position, line)]
+    if " | **" in line or " · **" in line or " • **" in line:
+        pieces = _pieces(position, line)
+    found = (field_of_line(start, piece, source) for start, piece in pieces)
+    return [field for field in found if field is not None]
+
+
+def _pieces(position: int, line: str) -> list[tuple[int, str]]:
+    """A line cut where a bar or a dot stands before a label, each piece with its offset."""
+    pieces: list[tuple[int, str]] = []
     start = 0
-    if "**" in line[4:]:
-        for cut in _BETWEEN.finditer(line):
-            piece = line[start : cut.start()]
-            field = field_of_line(position + len(line[:start].encode()), piece, source)
-            if field is not None:
-                yield field
-            start = cut.end()
-    field = field_of_line(position + len(line[:start].encode()), line[start:], source)
-    if field is not None:
-        yield field
+    for cut in _BETWEEN.finditer(line):
+        pieces.append((position + len(line[:start].encode()), line[start : cut.start()]))
+        start = cut.end()
+    pieces.append((position + len(line[:start].encode()), line[start:]))
+    return pieces
 
 
 def fields_of_block(block: AnyBlock, source: Source, depth: int = 0) -> Iterator[Field]:

@@ -19,7 +19,7 @@ from trueplan.reader.items import DEEPEST, list_items, read_items
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
-from trueplan.reader.vocabulary import FIELDS, GROUPS, NOTHING
+from trueplan.reader.vocabulary import FIELDS, GROUPS, NOTHING, PLACEHOLDER_ITEMS
 from trueplan.reader.words import normalise, split_label
 
 _KINDS: dict[str, ItemKind] = {
@@ -27,10 +27,20 @@ _KINDS: dict[str, ItemKind] = {
     "deliverable": "deliverable",
     "acceptance": "acceptance",
 }
-_FIELDS = frozenset((
-    "goal", "depends", "estimate", "status", "created", "target", "completed", "updated",
-    "reason", "owner",
-))
+_FIELDS = frozenset(
+    (
+        "goal",
+        "depends",
+        "estimate",
+        "status",
+        "created",
+        "target",
+        "completed",
+        "updated",
+        "reason",
+        "owner",
+    )
+)
 _ESTIMATE_LABELS = ("estimat", "effort", "duration")
 
 
@@ -98,7 +108,7 @@ class PhaseBody:
 
     def _line(self, position: int, line: str) -> bool:
         """Take a line that is a field or opens a group; whether it was one."""
-        fields = list(fields_of_line(position, line, self.source))
+        fields = fields_of_line(position, line, self.source)
         if fields:
             for field in fields:
                 self._field(field)
@@ -150,7 +160,7 @@ class PhaseBody:
             return
         self.estimate = find_estimate(text, self.source.span_of(text, start), self.rates)
         strict = label.startswith(_ESTIMATE_LABELS)
-        if self.estimate is None and strict and normalise(value.value) not in NOTHING:
+        if self.estimate is None and strict and not _is_blank(value.value):
             self.problems.append(
                 Problem("estimate", f"no amount of work can be read in “{value.value}”", value.span)
             )
@@ -188,6 +198,10 @@ class PhaseBody:
                     self._take(
                         field.key, field.value, value.start, value.end, normalise(field.label)
                     )
+
+
+def _is_blank(value: str) -> bool:
+    return normalise(value) in NOTHING or value in PLACEHOLDER_ITEMS
 
 
 def heading_estimate(title: str, start: int, source: Source, rates: Rates) -> Estimate | None:

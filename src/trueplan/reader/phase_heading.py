@@ -13,10 +13,10 @@ from trueplan.reader.vocabulary import PHASE_LETTERS, PHASE_WORDS
 _OPENING = re.compile(r"[^\w(]*(?:[xX~] ?\]\s*)?(?:\d+(?:\.\d+)*[.)]\s+)?([^\W\d_]+)")
 _NUMBER = re.compile(
     r"(?:(?<=\w)[-#]|[ \t]*#)?[ \t]*(?P<number>-?\d+(?:\.\d+)*[A-Za-z]?"
-    r"(?: ?[-–&/] ?\d+(?:\.\d+)*[A-Za-z]?(?!\w))?|[A-Z](?![A-Za-z])|[IVX]{1,4}(?![A-Za-z]))"
+    r"(?: ?[-–&/] ?\d{1,3}(?:\.\d+)*[A-Za-z]?(?!\w))?|[A-Z](?![A-Za-z])|[IVX]{1,4}(?![A-Za-z]))"
     r"\+?(?![\w%])"
 )
-_BARE = re.compile(
+_BARE = (
     r"[^\w(\[]*(?:(?P<number>\d+(?:\.\d+)?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
 )
 _SEPARATOR = re.compile(r"[ \t]*(?:[:：.)|]|[-–—→]+(?=\s|$))[ \t]*")
@@ -92,12 +92,19 @@ def read_phase_heading(text: str) -> PhaseHeading | None:
 
 def read_numbered_heading(text: str) -> PhaseHeading | None:
     """The unit that `text` opens by a number or a letter alone (`1. Set up`, `A) Set up`)."""
-    match = _BARE.match(text)
+    if not any(sign.isdigit() for sign in text[:8]) and ")" not in text[:6]:
+        return None
+    match = _bare().match(text)
     if match is None:
         return None
     title = text[match.end() :]
     number = match["number"] or match["letter"]
     return PhaseHeading("", number, False, title, title)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(_BARE)
 
 
 @cache
@@ -133,7 +140,12 @@ def _finish(word: str, number: str, text: str, end: int) -> PhaseHeading:
     separator = _SEPARATOR.match(text, end)
     tail = text[separator.end() :] if separator else text[end:].lstrip()
     first = tail[:1]
-    weak = separator is None and word.isascii() and (first.isalnum() or first in "'’\"`&") and first != ""
+    weak = (
+        separator is None
+        and word.isascii()
+        and (first.isalnum() or first in "'’\"`&")
+        and first != ""
+    )
     return PhaseHeading(word, number.strip(), weak, text, tail)
 
 

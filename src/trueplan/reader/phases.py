@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from trueplan.markdown import AnyBlock, Item as ListItem, Table
-from trueplan.model.estimate import Rates
+from trueplan.model.estimate import Estimate, Rates
 from trueplan.model.item import Item
 from trueplan.model.located import Problem
-from trueplan.model.phase import Phase
+from trueplan.model.phase import Dependency, Phase
 from trueplan.model.status import Status
 from trueplan.reader.dates import find_date
 from trueplan.reader.dependencies import read_dependencies
@@ -90,13 +90,9 @@ def _of_heading(
     struck = source.is_struck(*_words_of(node.heading.start, node.heading.end, source))
     box = ticked.get((heading.word, heading.number))
     says_done = (
-        done
-        or box is not None
-        or (body.status is not None and body.status.value == "completed")
+        done or box is not None or (body.status is not None and body.status.value == "completed")
     )
-    says_cancelled = cancelled or (
-        body.status is not None and body.status.value == "cancelled"
-    )
+    says_cancelled = cancelled or (body.status is not None and body.status.value == "cancelled")
     mark = (
         Span(*source.trim(node.heading.start, node.heading.end))
         if done
@@ -233,7 +229,7 @@ def _of_row(row: Row, column: int | None, grid: Grid, source: Source, rates: Rat
     effort = row.cell(grid.column("estimate"))
     waits = row.cell(grid.column("depends"))
     title = row.cell(grid.column("title"))
-    dependencies = ()
+    dependencies: tuple[Dependency, ...] = ()
     if waits is not None:
         text = waits.value
         if text[:1].isdigit():
@@ -262,7 +258,7 @@ def _of_row(row: Row, column: int | None, grid: Grid, source: Source, rates: Rat
     )
 
 
-def _estimate_of(text: str, start: int, source: Source, rates: Rates):  # type: ignore[no-untyped-def]
+def _estimate_of(text: str, start: int, source: Source, rates: Rates) -> Estimate | None:
     return find_estimate(text, source.span_of(text, start), rates)
 
 

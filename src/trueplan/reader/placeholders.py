@@ -79,6 +79,9 @@ def _fillers(plan: Plan) -> Iterable[Placeholder]:
             for item in walk(group):
                 if item.text in PLACEHOLDER_ITEMS:
                     yield Placeholder(item.text, item.text_span)
+        for field in phase.fields:
+            if field.value.value in PLACEHOLDER_ITEMS:
+                yield Placeholder(field.value.value, field.value.span)
         goal = phase.goal
         if goal is not None and goal.value in _SENTENCES:
             yield Placeholder(goal.value, goal.span)

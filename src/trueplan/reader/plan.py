@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from trueplan.markdown import Markdown, Table, parse
 from trueplan.model.estimate import Rates
 from trueplan.model.located import Link, Located
@@ -52,6 +54,7 @@ _NOT_WORK = frozenset(
     )
 )
 _TEMPLATE_MARKS = 5
+_new: Any = tuple.__new__  # see markdown.parse
 
 
 def read_plan(source: bytes, rates: Rates | None = None) -> Plan:
@@ -103,7 +106,7 @@ def read_parsed(markdown: Markdown, rates: Rates) -> Plan:
             for note in read_notes(_below(node, nodes), source)
         ),
         retrospective=_retrospective(elements, nodes, source),
-        sections=_sections(nodes),
+        sections=_sections(nodes, source),
         links=links,
         placeholders=(),
         problems=(*problems, *phases.problems),
@@ -149,19 +152,18 @@ def _outermost(found: list[Node] | tuple[Node, ...]) -> list[Node]:
     return kept
 
 
-def _sections(nodes: list[Node]) -> tuple[Section, ...]:
-    return tuple(
-        Section(
-            node.heading.text,
-            node.level,
-            Span(node.start, node.heading.end),
-            Span(node.start, node.end),
-            node.element,
-            _is_empty(node),
-        )
-        for node in nodes
-        if node.heading is not None
-    )
+def _sections(nodes: list[Node], source: Source) -> tuple[Section, ...]:
+    found: list[Section] = []
+    for node in nodes:
+        heading = node.heading
+        if heading is not None:
+            start = node.start
+            heading_span = _new(Span, source.trim(start, heading.end))
+            span = _new(Span, (start, node.end))
+            empty = len(node.blocks) < 2 and _is_empty(node)
+            section = (heading.text, node.level, heading_span, span, node.element, empty)
+            found.append(_new(Section, section))
+    return tuple(found)
 
 
 def _is_empty(node: Node) -> bool:

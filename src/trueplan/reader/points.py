@@ -9,8 +9,10 @@ from trueplan.model.located import Located
 from trueplan.reader.items import DEEPEST, list_items
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
-from trueplan.reader.vocabulary import NOTHING
+from trueplan.reader.vocabulary import NOTHING, SECTIONS
 from trueplan.reader.words import normalise, split_label
+
+_SUMMARY = ("major components", "components", "integration points", "integrations", "dependencies")
 
 
 def read_points(blocks: Iterable[AnyBlock], source: Source) -> tuple[Located, ...]:
@@ -26,9 +28,23 @@ def read_groups(nodes: Iterable[Node], source: Source) -> dict[str, list[Located
     groups: dict[str, list[Located]] = {}
     for depth, node in enumerate(nodes):
         heading = node.words if depth else ""
-        for label, point in _labelled(node.blocks, source):
+        for label, point in _labelled(node.blocks, source, own_labels=True):
             groups.setdefault(label or heading, []).append(point)
     return groups
+
+
+def _own_label(point: Located, source: Source) -> tuple[str, Located]:
+    """The label of an item such as `- Target users: Families`, and what stands behind it."""
+    split = split_label(point.value)
+    words = normalise(split.words) if split is not None else ""
+    if split is None or (words not in SECTIONS and words not in _SUMMARY):
+        return "", point
+    start, end = point.span
+    raw = source.text(start, end)
+    inner = split_label(raw)
+    if inner is None:
+        return "", point
+    return words, source.located(start + len(raw[: inner.value_start].encode()), end)
 
 
 def says_nothing(text: str) -> bool:
@@ -54,7 +70,7 @@ def says_nothing(text: str) -> bool:
 
 
 def _labelled(
-    blocks: Iterable[AnyBlock], source: Source, depth: int = 0
+    blocks: Iterable[AnyBlock], source: Source, depth: int = 0, *, own_labels: bool = False
 ) -> list[tuple[str, Located]]:
     label = ""
     found: list[tuple[str, Located]] = []
@@ -71,9 +87,11 @@ def _labelled(
                 found.append((label, point))
         elif block.kind == "list":
             for item in list_items((block,)):
-                point = source.lead(item)
+                own, point = "", source.lead(item)
+                if own_labels:
+                    own, point = _own_label(point, source)
                 if not says_nothing(point.value):
-                    found.append((label, point))
+                    found.append((own or label, point))
         elif block.kind == "quote":
             assert isinstance(block, Block)
             if depth < DEEPEST:

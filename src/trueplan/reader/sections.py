@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from trueplan.markdown import AnyBlock, Block, Heading
 from trueplan.reader.phase_heading import PhaseHeading, read_phase_heading
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import FIELDS, SECTIONS
 from trueplan.reader.words import heading_words, normalise, split_label
+
+_new: Any = tuple.__new__  # see markdown.parse
 
 
 class Node(NamedTuple):
@@ -58,22 +60,21 @@ def read_outline(source: Source) -> list[Node]:
         text = heading.text.replace("\n", " ") if heading else ""
         words = heading_words(text)
         until = untils[number]
-        nodes.append(
-            Node(
-                number,
-                path[-1] if path else -1,
-                heading,
-                level,
-                words,
-                starts[number],
-                starts[number + 1],
-                starts[until],
-                until,
-                bodies[number],
-                SECTIONS.get(words),
-                read_phase_heading(text),
-            )
+        node = (
+            number,
+            path[-1] if path else -1,
+            heading,
+            level,
+            words,
+            starts[number],
+            starts[number + 1],
+            starts[until],
+            until,
+            bodies[number],
+            SECTIONS.get(words),
+            read_phase_heading(text),
         )
+        nodes.append(_new(Node, node))
         path.append(number)
     return nodes
 

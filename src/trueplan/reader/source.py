@@ -53,7 +53,10 @@ class Source:
             start += 1
         while end > start and source[end - 1] in _BLANKS:
             end -= 1
-        return _new(Located, (plain_text(self.text(start, end)), _new(Span, (start, end))))  # type: ignore[no-any-return]
+        text = self.text(start, end)
+        if "\r" in text:
+            text = text.replace("\r\n", "\n")
+        return _new(Located, (plain_text(text), _new(Span, (start, end))))  # type: ignore[no-any-return]
 
     def span_of(self, text: str, start: int) -> SpanOf:
         """Turns offsets of `text`, which begins at byte `start`, into spans."""

@@ -35,6 +35,8 @@ def normalise(text: str) -> str:
 
 def heading_words(text: str) -> str:
     """A heading in lower case, without emoji, numbering, remarks in parentheses or a colon."""
+    if text[:1].isalpha() and text[-1].isalnum() and text[1:2] not in (".", ")"):
+        return text.lower()
     words = _trim(text, "([", ")]?")
     if words[:1].isdigit() or words[1:2] in (".", ")"):
         words = _NUMBERING.sub("", words, 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -45,7 +44,7 @@ def load_accepted(root: Path) -> tuple[Acceptance, ...]:
             Acceptance(**{name: str(entry.get(name, "")) for name in Acceptance._fields})
             for entry in entries
         )
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, TypeError) as error:
         raise ConfigurationError(f"{PLACE} cannot be read: {error}", help="mend it") from error
 
 
@@ -66,4 +65,6 @@ def add_accepted(root: Path, acceptances: Iterable[Acceptance]) -> None:
 
 def _toml(value: str) -> str:
     """A TOML basic string; JSON's escapes are TOML's, but for the one of DEL."""
+    import json
+
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -100,8 +101,8 @@ def load_configuration(root: Path) -> Configuration:
         return _build(_parse(own), "trueplan.toml")
     shared = root / "pyproject.toml"
     if shared.is_file() and b"[tool.trueplan" in shared.read_bytes():
-        table = _parse(shared).get("tool", {}).get("trueplan", {})
-        return _build(table, "pyproject.toml")
+        tool = _parse(shared).get("tool", {})
+        return _build(_table(tool, "trueplan", "pyproject.toml", "tool."), "pyproject.toml")
     return Configuration()
 
 
@@ -158,16 +159,16 @@ def _build(table: Mapping[str, Any], source: str) -> Configuration:
 def _per_file(
     check: Mapping[str, Any], source: str, ask: _Asker
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    table = _table(check, "per-file-ignores", source)
+    table = _table(check, "per-file-ignores", source, "check.")
     return tuple(
         (pattern, ask.words(table, pattern, "check.per-file-ignores.") or ()) for pattern in table
     )
 
 
-def _table(table: Mapping[str, Any], key: str, source: str) -> Mapping[str, Any]:
+def _table(table: Mapping[str, Any], key: str, source: str, where: str = "") -> Mapping[str, Any]:
     value = table.get(key, {})
     if not isinstance(value, Mapping):
-        raise ConfigurationError(f"{source}: {key} is a table, written [{key}]")
+        raise ConfigurationError(f"{source}: {where}{key} is a table, written [{where}{key}]")
     return value
 
 
@@ -205,7 +206,7 @@ class _Asker:
 
     def number(self, table: Mapping[str, Any], key: str, default: float, where: str) -> float:
         value = table.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < inf:
             self._refuse(where + key, "a number above 0", value)
         return float(value)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from trueplan.markdown import heading_anchors, named_anchors, parse
-from trueplan.markdown.block import Heading
 
 
 class Unreadable(NamedTuple):
@@ -22,13 +22,18 @@ def read_file(root: Path, path: str, largest: int) -> bytes | Unreadable:
     """The bytes of a file inside `root`, or why there are none."""
     full = os.path.join(root, path)
     try:
-        if os.path.islink(full) and not _inside(root, full):
+        if not _folder_inside(root, os.path.dirname(full)) or (
+            os.path.islink(full) and not _inside(root, full)
+        ):
             return Unreadable(
                 "unreadable",
                 "the file is a link that leads out of the repository",
                 "link to a file inside, or exclude the link",
             )
-        size = os.stat(full).st_size
+        about = os.stat(full)
+        if not stat.S_ISREG(about.st_mode):
+            return _no_file(about.st_mode)
+        size = about.st_size
         if size > largest:
             return Unreadable(
                 "too-large",
@@ -43,10 +48,19 @@ def read_file(root: Path, path: str, largest: int) -> bytes | Unreadable:
         )
     except PermissionError:
         return Unreadable("unreadable", "no permission to read the file", "change its mode")
-    except IsADirectoryError:
-        return Unreadable("unreadable", "this is a folder", "give the files in it")
     except OSError as error:
         return Unreadable("unreadable", f"the file cannot be read: {error.strerror}", "look at it")
+
+
+def _no_file(mode: int) -> Unreadable:
+    if stat.S_ISDIR(mode):
+        return Unreadable("unreadable", "this is a folder", "give the files in it")
+    return Unreadable("unreadable", "this is not a file", "exclude it")
+
+
+@lru_cache(maxsize=4096)  # most files share a folder, and a real path costs more than a read
+def _folder_inside(root: Path, folder: str) -> bool:
+    return _inside(root, folder)
 
 
 def _inside(root: Path, full: str) -> bool:
@@ -81,6 +95,21 @@ class DiskFiles:
         source = read_file(self.root, path, self.largest)
         if isinstance(source, Unreadable):
             return None
-        markdown = parse(source)
-        headings = (block for block in markdown.blocks if isinstance(block, Heading))
-        return frozenset(heading_anchors(headings) | named_anchors(markdown))
+        from trueplan.markdown import parse
+        from trueplan.markdown.anchors import all_anchors
+
+        return all_anchors(parse(source))
+
+    def spelled(self, path: str) -> str | None:
+        """The path as the disk spells it, where only the case of its letters differs."""
+        found: list[str] = []
+        for name in path.split("/"):
+            try:
+                names = [one.name for one in Path(self.root, *found).iterdir()]
+            except OSError:
+                return None
+            same = [one for one in names if one.casefold() == name.casefold()]
+            if not same:
+                return None
+            found.append(name if name in same else min(same))
+        return "/".join(found) if found != path.split("/") else None

@@ -20,10 +20,16 @@ def short_name(path: str) -> str:
     """
     *folders, name = path.split("/")
     stem = name.rsplit(".", 1)[0]
-    bare = _DATE.sub("", stem) or stem
+    bare = _bare(stem)
     if bare.lower() in _GENERIC and folders:
-        return _DATE.sub("", folders[-1]) or folders[-1]
+        return _bare(folders[-1])
     return bare
+
+
+def _bare(stem: str) -> str:
+    """`stem` without its date, unless it is nothing but one."""
+    bare = _DATE.sub("", stem)
+    return stem if not bare or bare.isdigit() else bare
 
 
 def name_plans(paths: Iterable[str]) -> dict[str, str]:
@@ -36,8 +42,9 @@ def name_plans(paths: Iterable[str]) -> dict[str, str]:
         if len(members) == 1:
             names[members[0]] = name
         else:
-            for path in members:
-                names[path] = path.rsplit(".", 1)[0]
+            stems = [path.rsplit(".", 1)[0] for path in members]
+            for path, stem in zip(members, stems, strict=True):
+                names[path] = stem if stems.count(stem) == 1 else path
     return names
 
 

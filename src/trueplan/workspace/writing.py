@@ -17,7 +17,11 @@ def replace_file(root: Path, path: str, seen: bytes, fresh: bytes) -> None:
     full = Path(os.path.realpath(root / path))
     if not full.is_relative_to(os.path.realpath(root)):
         raise Conflict(f"{path} leads out of the repository", help="nothing was written")
-    if full.read_bytes() != seen:
+    try:
+        changed = full.read_bytes() != seen
+    except FileNotFoundError as error:
+        raise Conflict(f"{path} is gone", help="nothing was written") from error
+    if changed:
         raise Conflict(f"{path} changed while it was read", help="run the command again")
     handle, name = tempfile.mkstemp(dir=full.parent, prefix=f".{full.name}.")
     try:

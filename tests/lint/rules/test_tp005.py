@@ -61,3 +61,10 @@ def test_companions_are_looked_at(make_repository: Make) -> None:
     """An ADR is a document too."""
     text = "# ADR 1: Lights\n\n**Status**: Accepted\n\n```\nx\n"
     assert len(find(make_repository, "TP005", text, path="docs/adr/0001-lights.md")) == 1
+
+
+def test_lists_may_be_nested_a_thousand_deep(make_repository: Make) -> None:
+    """The walk has no floor; the parser says how deep a fence still is one."""
+    deep = "".join(f"{'  ' * depth}- a\n" for depth in range(1000))
+    text = f"{HEAD}{deep}\nRest\n\n```\n"
+    assert messages(find(make_repository, "TP005", text)) == ["1008: the fence is never closed"]

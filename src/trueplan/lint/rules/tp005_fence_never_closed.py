@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from trueplan.lint.finding import Found, Label
 from trueplan.lint.rule import Rule
@@ -20,7 +20,7 @@ def check(subject: Subject) -> Iterator[Found]:
     source = subject.source
     if b"```" not in source and b"~~~" not in source:
         return
-    fences = _fences(subject.markdown.blocks, [])
+    fences = _fences(subject.markdown.blocks)
     for index, fence in enumerate(fences):
         if fence.closed or _is_indented(fence, subject):
             continue
@@ -44,14 +44,18 @@ def _swallowed(lines: int) -> str:
     return f": the {lines} lines below it are code" if lines > 1 else ": the line below it is code"
 
 
-def _fences(blocks: Iterable[AnyBlock], found: list[Block]) -> list[Block]:
-    """The code blocks in order, nested ones too. Every plan pays for this walk."""
-    for block in blocks:
-        kind = block.kind
-        if kind == "code":
-            found.append(block)  # type: ignore[arg-type]
-        elif kind in _HOLDERS and (children := block.children):  # type: ignore[union-attr]
-            _fences(children, found)
+def _fences(blocks: tuple[AnyBlock, ...]) -> list[Block]:
+    """The code blocks in order, nested ones too, however deep."""
+    found: list[Block] = []
+    pending = [blocks]
+    while pending:
+        for block in pending.pop():
+            kind = block.kind
+            if kind == "code":
+                found.append(block)  # type: ignore[arg-type]
+            elif kind in _HOLDERS and (children := block.children):  # type: ignore[union-attr]
+                pending.append(children)
+    found.sort(key=lambda code: code.start)
     return found
 
 

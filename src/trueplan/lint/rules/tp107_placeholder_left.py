@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from trueplan.lint.finding import Found, Label
 from trueplan.lint.rule import Rule
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Found]:
     if not plan.placeholders or _TEMPLATE_NAME.search(subject.path.rpartition("/")[2]):
         return
     left = [one for one in plan.placeholders if _is_left(one, plan, subject.source)]
-    code = list(_code(subject.markdown.blocks)) if left else []
+    code = _code(subject.markdown.blocks) if left else []
     left = [one for one in left if not any(span.contains(one.span) for span in code)]
     if len(left) > _MOST:
         yield _all(left, subject)
@@ -92,12 +92,17 @@ def _is_date_field(one: Placeholder, plan: Plan) -> bool:
     return any(field.value.span == one.span and field.key in _DAY_KEYS for field in fields)
 
 
-def _code(blocks: Iterable[AnyBlock]) -> Iterator[Span]:
-    for block in blocks:
-        if isinstance(block, Block) and block.kind == "code":
-            yield block.span
-        elif isinstance(block, (Block, Item)):
-            yield from _code(block.children)
+def _code(blocks: tuple[AnyBlock, ...]) -> list[Span]:
+    """The code blocks, nested ones too, however deep."""
+    found: list[Span] = []
+    pending = [blocks]
+    while pending:
+        for block in pending.pop():
+            if isinstance(block, Block) and block.kind == "code":
+                found.append(block.span)
+            elif isinstance(block, (Block, Item)):
+                pending.append(block.children)
+    return found
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
-from trueplan.markdown import all_anchors
+from trueplan.markdown.anchors import all_anchors
 
 # Lines of a file (`#L10-L20`), a piece of text, a footnote, the top of the page.
 _ELSEWHERE = re.compile(r"L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$|:~:|fn(?:ref)?-|top$", re.IGNORECASE)

@@ -1,0 +1,22 @@
+"""The program `trueplan`. Nothing but the version may be imported before it is answered."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command that the process was called with; returns its exit code."""
+    words = sys.argv[1:]
+    if words and words[0] in ("--version", "-V"):
+        from trueplan import __version__
+
+        print(f"trueplan {__version__}")
+        return 0
+    from trueplan.cli.main import run
+
+    return run(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

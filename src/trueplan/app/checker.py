@@ -1,0 +1,157 @@
+"""Check one document with all that is known around it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from trueplan.app.repository import Repository
+from trueplan.app.surroundings import Companion
+from trueplan.lint.engine import Selection, check_document, file_finding
+from trueplan.lint.finding import Finding
+from trueplan.lint.subject import IndexSubject, PlanCard, Subject, Surroundings
+from trueplan.markdown import Markdown, parse
+from trueplan.model.located import Link
+from trueplan.model.plan import Plan
+from trueplan.reader.companions import read_index
+from trueplan.reader.plan import read_links, read_parsed
+from trueplan.workspace.disk import DiskFiles, Unreadable
+from trueplan.workspace.naming import short_name
+from trueplan.workspace.recognition import why_not_a_plan
+
+
+class Outcome(NamedTuple):
+    """What came of one plan. `card` is None for a file that is not a plan; `why` then says so."""
+
+    path: str
+    card: PlanCard | None
+    findings: list[Finding]
+    suppressed: int
+    why: str = ""
+
+
+class Checker(NamedTuple):
+    """What checking one plan needs; handed to the processes by forking."""
+
+    repository: Repository
+    selection: Selection
+    surroundings: Surroundings
+    files: DiskFiles
+    names: dict[str, str]
+    named: frozenset[str]
+    today: str
+
+    def check(self, path: str) -> Outcome:
+        """Read and check the file of a plan."""
+        source = self.repository.read(path)
+        if isinstance(source, Unreadable):
+            return Outcome(path, None, unreadable_finding(path, source, self.selection), 0)
+        return self.check_source(path, source)
+
+    def check_source(self, path: str, source: bytes) -> Outcome:
+        """Check a plan as if its file held `source`."""
+        markdown = parse(source)
+        plan = read_parsed(markdown, self.selection.settings.rates)
+        if path not in self.named:
+            why = why_not_a_plan(plan)
+            if why is not None:
+                return Outcome(path, None, self._broken(path, markdown), 0, why)
+        ref = self.names.get(path) or short_name(path)
+        subject = self._subject(path, ref, "plan", markdown, plan.links, plan)
+        checked = check_document(subject, self.selection)
+        return Outcome(path, make_card(path, ref, plan), checked.findings, checked.suppressed)
+
+    def _broken(self, path: str, markdown: Markdown) -> list[Finding]:
+        """What stops the text of a file in the place of a plan from being read at all."""
+        if markdown.invalid < 0:
+            return []
+        subject = self._subject(path, path, "other", markdown, (), None)
+        return check_document(subject, self.selection).findings
+
+    def check_companion(
+        self, companion: Companion, cards: tuple[PlanCard, ...], folders: set[str]
+    ) -> tuple[list[Finding], int]:
+        """The findings about a companion, and how many were silenced in place.
+
+        `cards` are all plans and `folders` those with an index: an index is compared with the
+        plans that stand nearer to it than to any other.
+        """
+        path, kind, source = companion
+        if isinstance(source, Unreadable):
+            return unreadable_finding(path, source, self.selection), 0
+        markdown = parse(source)
+        subject = self._subject(path, path, kind, markdown, read_links(markdown), None)
+        table: IndexSubject | None = None
+        if kind == "index":
+            index = read_index(source)
+            subject = subject._replace(listing=index)
+            folder = path.rpartition("/")[0]
+            beside = tuple(one for one in cards if nearest_folder(one.path, folders) == folder)
+            settings = self.selection.settings
+            table = IndexSubject(path, source, index, beside, settings, self.today, self.files)
+        checked = check_document(subject, self.selection, table)
+        return checked.findings, checked.suppressed
+
+    def _subject(
+        self,
+        path: str,
+        ref: str,
+        kind: str,
+        markdown: Markdown,
+        links: tuple[Link, ...],
+        plan: Plan | None,
+    ) -> Subject:
+        return Subject(
+            path,
+            ref,
+            kind,
+            markdown.source,
+            markdown,
+            links,
+            plan,
+            self.selection.settings,
+            self.today,
+            self.surroundings,
+            self.files,
+        )
+
+
+def make_card(path: str, ref: str, plan: Plan) -> PlanCard:
+    """What an index may say of a plan."""
+    header = plan.header
+    created, target = header.created, header.target
+    return PlanCard(
+        path=path,
+        ref=ref,
+        title=_title(plan, ref),
+        state=header.status.value if header.status else None,
+        status=header.status.raw if header.status else None,
+        created=(created.first, created.last)
+        if created and created.first and created.last
+        else None,
+        target=(target.first, target.last) if target and target.first and target.last else None,
+        phases=len(plan.phases),
+        owner=header.owner.value if header.owner else None,
+    )
+
+
+def _title(plan: Plan, ref: str) -> str:
+    if plan.title is None:
+        return ref
+    prefix, colon, rest = plan.title.value.partition(":")
+    return rest.strip() if colon and "plan" in prefix.lower() else plan.title.value
+
+
+def unreadable_finding(path: str, source: Unreadable, selection: Selection) -> list[Finding]:
+    """The finding about a file without bytes; none where its rule is off."""
+    code = "TP006" if source.kind == "too-large" else "TP007"
+    return file_finding(code, path, source.message, source.help, selection)
+
+
+def nearest_folder(path: str, folders: set[str]) -> str | None:
+    """The innermost of `folders` that a path stands in."""
+    folder = path.rpartition("/")[0]
+    while folder not in folders:
+        if not folder:
+            return None
+        folder = folder.rpartition("/")[0]
+    return folder

@@ -1,0 +1,88 @@
+"""From the words of a person to a repository and paths in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from trueplan.app.repository import Repository, open_repository, relative_path, survey
+from trueplan.errors import UnknownReference, UsageError
+from trueplan.workspace.naming import find_plan
+
+
+def open_places(folder: Path, words: Sequence[str]) -> tuple[Repository, tuple[str, ...]]:
+    """The repository around `folder`, and the paths from its root that `words` mean.
+
+    A word is a path as seen from `folder`, or a reference to a plan. Where the first one is a
+    path that lies elsewhere, the repository around that is opened instead.
+    """
+    repository = open_repository(folder)
+    if words:
+        first = Path(folder, words[0])
+        if first.exists() and relative_path(repository, words[0], folder) is None:
+            place = first.resolve()
+            repository = open_repository(place if place.is_dir() else place.parent)
+    names: dict[str, str] | None = None
+    paths: list[str] = []
+    for word in words:
+        path = relative_path(repository, word, folder)
+        if path is None:
+            if Path(folder, word).exists():
+                raise UsageError(
+                    f"{word} is outside of {repository.root}", help="check one repository at a time"
+                )
+            names = survey(repository).names if names is None else names
+            path = _plan(word, names)
+        paths.append(path)
+    return repository, tuple(paths)
+
+
+def find_place(repository: Repository, word: str, folder: Path) -> tuple[str, int | None]:
+    """The path from the root that `word` means, and the line where it says one.
+
+    A word is a path or a plan, with `:LINE` or `:LINE:COLUMN` behind it or without.
+    """
+    bare, line = word, None
+    for candidate, number in _without_line(word):
+        bare, line = candidate, number
+        path = relative_path(repository, candidate, folder)
+        if path is not None:
+            return path, number
+    return _plan(bare, survey(repository).names), line
+
+
+def shown_path(root: Path, path: str, folder: Path) -> str:
+    """A path from the root as it is typed in `folder`."""
+    if folder == root:
+        return path
+    return Path(os.path.relpath(root / path, folder)).as_posix()
+
+
+def prefix_in_git(root: Path) -> str:
+    """What stands before a path from `root` to make it one from the top of the git repository."""
+    for folder in (root, *root.parents):
+        if (folder / ".git").exists():
+            inner = root.relative_to(folder).as_posix()
+            return "" if inner == "." else f"{inner}/"
+    return ""
+
+
+def _plan(word: str, names: dict[str, str]) -> str:
+    try:
+        return find_plan(word.partition("#")[0], names)
+    except UnknownReference as error:
+        if "/" in word or word.lower().endswith((".md", ".markdown")):
+            raise UsageError(f"there is no file {word}", help=error.help) from None
+        raise
+
+
+def _without_line(word: str) -> list[tuple[str, int | None]]:
+    """`word`, and what is left of it without one or two numbers behind colons, with the line."""
+    candidates: list[tuple[str, int | None]] = [(word, None)]
+    for _ in range(2):
+        head, colon, tail = candidates[-1][0].rpartition(":")
+        if not colon or not tail.isdecimal():
+            break
+        candidates.append((head, int(tail)))
+    return candidates

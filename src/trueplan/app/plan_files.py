@@ -1,0 +1,101 @@
+"""Plans as files: one that somebody names, or all that a repository has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from trueplan.app.repository import Repository, Survey, open_repository, relative_path, survey
+from trueplan.errors import UsageError
+from trueplan.model.plan import Plan
+from trueplan.reader.plan import read_plan
+from trueplan.workspace.disk import Unreadable
+from trueplan.workspace.naming import find_plan, short_name
+from trueplan.workspace.recognition import why_not_a_plan
+
+_MARKDOWN = (".md", ".markdown")
+
+
+class PlanFile(NamedTuple):
+    """A plan with its bytes. `path` starts at the root of its repository."""
+
+    path: str
+    ref: str
+    source: bytes
+    plan: Plan
+
+
+class NotRead(NamedTuple):
+    """A file in the place of a plan that is none, or that cannot be read; and why."""
+
+    path: str
+    why: str
+
+
+def open_plan(word: str, folder: Path) -> tuple[Repository, PlanFile]:
+    """Read the plan that `word` names from `folder`: a path, or a plan's name or part of it.
+
+    A path is read as it is, without a look at the rest of the repository, and its reference is
+    then the plain name; it may lead to another repository. Raises UsageError.
+    """
+    full = Path(folder, word)
+    if full.is_dir():
+        if not _is_name(word, folder):
+            raise UsageError(f"{word} is a folder", help="give one of the files in it")
+    elif full.exists() or full.is_symlink() or word.lower().endswith(_MARKDOWN):
+        found = _by_path(full, word, folder)
+        if found is not None:
+            return found
+    repository = open_repository(folder)
+    names = survey(repository).names
+    path = find_plan(word, names)
+    return repository, _read(repository, path, names[path])
+
+
+def _is_name(word: str, folder: Path) -> bool:
+    """Whether a word that is also a folder can be the name of a plan."""
+    return "/" not in word and word in survey(open_repository(folder)).names.values()
+
+
+def _by_path(full: Path, word: str, folder: Path) -> tuple[Repository, PlanFile] | None:
+    repository = open_repository(folder)
+    path = relative_path(repository, word, folder)
+    if path is None and (full.exists() or full.is_symlink()):
+        repository = open_repository(full.parent)
+        path = relative_path(repository, full.name, full.parent.resolve()) or full.name
+    if path is None:
+        if (repository.root / word).is_file():
+            path = word
+        else:
+            return None
+    return repository, _read(repository, path, short_name(path))
+
+
+def _read(repository: Repository, path: str, ref: str) -> PlanFile:
+    source = repository.read(path)
+    if isinstance(source, Unreadable):
+        raise UsageError(f"{path}: {source.message}", help=source.help)
+    return PlanFile(path, ref, source, read_plan(source, repository.configuration.lint.rates))
+
+
+def read_plan_files(
+    repository: Repository,
+    overview: Survey,
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[PlanFile | NotRead]:
+    """Every file in the place of a plan, one after the other, in the order of their paths.
+
+    `progress(done, of)` is called after each.
+    """
+    rates = repository.configuration.lint.rates
+    for number, (path, ref) in enumerate(overview.names.items(), 1):
+        source = repository.read(path)
+        if isinstance(source, Unreadable):
+            yield NotRead(path, source.message)
+        else:
+            plan = read_plan(source, rates)
+            why = why_not_a_plan(plan)
+            yield PlanFile(path, ref, source, plan) if why is None else NotRead(path, why)
+        if progress is not None:
+            progress(number, len(overview.names))

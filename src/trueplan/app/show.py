@@ -1,0 +1,55 @@
+"""Show one plan, or a part of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from trueplan.app.plan_files import PlanFile, open_plan
+from trueplan.app.references import References, Target, find_place, refer, split_reference
+from trueplan.app.standing import Standing, derive_standing
+from trueplan.app.waiting import Neighbours
+
+
+class Shown(NamedTuple):
+    """A plan with everything that is derived from it.
+
+    `target` is the part that was asked for, None for the whole plan.
+    """
+
+    file: PlanFile
+    references: References
+    standing: Standing
+    target: Target | None
+
+
+def show_plan(word: str, folder: Path) -> Shown:
+    """Read what the reference `word` names, looking from `folder`. Raises UsageError."""
+    name, place = (word, None) if Path(folder, word).is_file() else split_reference(word)
+    repository, file = open_plan(name, folder)
+    target = find_place(file.plan, file.ref, place) if place else None
+    waits = Neighbours(repository).waits(file.path, file.plan)
+    return Shown(file, refer(file.plan), derive_standing(file.plan, waits), target)
+
+
+def digest(source: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal digits."""
+    from hashlib import sha256
+
+    return sha256(source).hexdigest()
+
+
+def title_of(file: PlanFile) -> str:
+    """The title of a plan without the words that only say that it is one."""
+    title = file.plan.title.value if file.plan.title is not None else ""
+    prefix, colon, rest = title.partition(":")
+    if colon and rest.strip() and "plan" in prefix.lower():
+        return rest.strip()
+    return title.strip() or file.ref
+
+
+def days_until(day: str, today: str) -> int:
+    """How many days lie between two ISO days; negative where `day` is past."""
+    from datetime import date
+
+    return (date.fromisoformat(day) - date.fromisoformat(today)).days

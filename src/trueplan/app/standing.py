@@ -1,0 +1,246 @@
+"""How far a plan and its phases are: derived from boxes, marks and dependencies."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from trueplan.app.references import phase_places
+from trueplan.model.item import Count, Item, count, walk
+from trueplan.model.phase import Phase
+from trueplan.model.plan import Plan
+from trueplan.model.status import PlanState
+
+PhaseState = Literal["not_started", "ready", "in_progress", "blocked", "done", "cancelled"]
+_SETTLED = ("done", "cancelled")
+
+
+class Blocker(NamedTuple):
+    """What is waited for: `ref` (`#1` in the same plan), its name, and how far it is, if known."""
+
+    ref: str
+    name: str
+    state: str = ""
+
+
+class Waits(NamedTuple):
+    """What a plan waits for outside of itself: as a whole, and by the position of a phase."""
+
+    plan: tuple[Blocker, ...] = ()
+    phases: tuple[tuple[int, Blocker], ...] = ()
+
+
+class PhaseStanding(NamedTuple):
+    """The state of a phase, what blocks it, and why it is in this state, as half a sentence.
+
+    `depends_on` are the references of all that it waits for or waited for, as far as known.
+    """
+
+    state: PhaseState
+    blockers: tuple[Blocker, ...]
+    why: str
+    depends_on: tuple[str, ...] = ()
+
+
+class Standing(NamedTuple):
+    """The state of a plan and its phases.
+
+    `state` is what the status means, or without one what the boxes say; then `told` is false.
+    `current` is the position of the phase that work is at, None where nothing is left.
+    """
+
+    state: PlanState
+    told: bool
+    phases: tuple[PhaseStanding, ...]
+    current: int | None
+    blockers: tuple[Blocker, ...]
+
+    @property
+    def phases_done(self) -> Count:
+        """How many phases are done, of those that were not called off."""
+        states = [one.state for one in self.phases]
+        cancelled = states.count("cancelled")
+        return Count(states.count("done"), len(states) - cancelled, cancelled)
+
+
+def derive_standing(plan: Plan, waits: Waits | None = None) -> Standing:
+    """Derive the state of a plan and of each of its phases.
+
+    The first of these that holds is the state of a phase:
+
+    1. *cancelled*: the phase is called off, or the plan is and the phase is not done;
+    2. *done*: it is marked done, or all its task boxes are (without any: all its boxes);
+    3. *blocked*: a phase that it names is neither done nor called off, it or the plan waits for
+       something outside, or its own status says that it is on hold;
+    4. *in progress*: a box is ticked or begun, or its status says so;
+    5. *ready*: what it names is done, it says that it waits for nothing, or it names nothing and
+       all phases before it are done or called off;
+    6. *not started*.
+
+    In a completed or cancelled plan nothing is blocked or ready.
+    """
+    waits = waits or Waits()
+    settled = [_settled(phase) for phase in plan.phases]
+    state, told = _plan_state(plan, settled)
+    closed = state in ("completed", "cancelled")
+    places = phase_places(plan)
+    phases = tuple(
+        _of_closed(phase, settled[position], state)
+        if closed
+        else _of_open(position, plan, places, settled, waits)
+        for position, phase in enumerate(plan.phases)
+    )
+    phases = tuple(
+        one._replace(depends_on=_depends_on(position, plan, places, waits))
+        for position, one in enumerate(phases)
+    )
+    return Standing(state, told, phases, _current(phases), () if closed else waits.plan)
+
+
+def work_items(phase: Phase) -> tuple[Item, ...]:
+    """What is to be done in a phase: its tasks, or without boxes there its other boxes."""
+    if any(item.state for item in walk(phase.tasks)):
+        return phase.tasks
+    outputs = phase.deliverables + phase.others
+    return outputs if any(item.state for item in walk(outputs)) else phase.acceptance
+
+
+def phase_name(phase: Phase, place: str) -> str:
+    """What to call a phase in a sentence: by the word that its plan uses."""
+    word = phase.word.lower().removesuffix("s")
+    if (len(word) < 2 and word.isascii()) or not word.replace(" ", "").isalpha():
+        word = "phase"
+    return f"{word} {place}"
+
+
+def join_words(words: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return words[0] if len(words) < 2 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _settled(phase: Phase) -> PhaseState | None:
+    if phase.marked_cancelled:
+        return "cancelled"
+    boxes = count(work_items(phase))
+    done = phase.marked_done or (boxes.total > 0 and boxes.done == boxes.total)
+    return "done" if done else None
+
+
+def _plan_state(plan: Plan, settled: list[PhaseState | None]) -> tuple[PlanState, bool]:
+    if plan.header.status is not None:
+        return plan.header.status.value, True
+    loose = count(plan.tasks)
+    open_work = None in settled or loose.done < loose.total
+    if not open_work and ("done" in settled or loose.done):
+        return "completed", False
+    begun = any(settled) or plan.work.done or any(phase.boxes[0] for phase in plan.phases)
+    return ("in_progress" if begun else "planned"), False
+
+
+def _of_closed(phase: Phase, settled: PhaseState | None, state: PlanState) -> PhaseStanding:
+    if settled is not None:
+        return PhaseStanding(settled, (), _why_settled(phase, settled))
+    if state == "cancelled":
+        return PhaseStanding("cancelled", (), "the plan is cancelled")
+    begun = _begun(phase)
+    return PhaseStanding("in_progress" if begun else "not_started", (), begun)
+
+
+def _of_open(
+    position: int,
+    plan: Plan,
+    places: tuple[str, ...],
+    settled: list[PhaseState | None],
+    waits: Waits,
+) -> PhaseStanding:
+    phase = plan.phases[position]
+    state = settled[position]
+    if state is not None:
+        return PhaseStanding(state, (), _why_settled(phase, state))
+    named = _named(position, plan)
+    open_ones = [one for one in named if settled[one] is None]
+    blockers = [Blocker(f"#{places[one]}", _name(plan, places, one)) for one in open_ones]
+    blockers += [blocker for at, blocker in waits.phases if at == position]
+    blockers += waits.plan
+    if phase.status is not None and phase.status.value == "paused":
+        blockers.append(Blocker(f"#{places[position]}", "its own status", phase.status.raw))
+    if blockers:
+        return PhaseStanding("blocked", tuple(blockers), f"waits for {name_blockers(blockers)}")
+    begun = _begun(phase)
+    if begun:
+        return PhaseStanding("in_progress", (), begun)
+    if named:
+        names = [_name(plan, places, one) for one in named]
+        verb = "is" if len(names) == 1 else "are"
+        return PhaseStanding("ready", (), f"{join_words(names)} {verb} done")
+    if _says_nothing_is_needed(phase):
+        return PhaseStanding("ready", (), "it waits for nothing")
+    before = [one for one in range(position) if settled[one] is None]
+    if before:
+        return PhaseStanding("not_started", (), f"{_name(plan, places, before[0])} comes first")
+    if position:
+        return PhaseStanding("ready", (), "all before it is done")
+    return PhaseStanding("ready", (), "it is the first")
+
+
+def name_blockers(blockers: list[Blocker] | tuple[Blocker, ...]) -> str:
+    """What is waited for, as words: `phase 1 and adr:3 (Proposed)`."""
+    return join_words([f"{one.name} ({one.state})" if one.state else one.name for one in blockers])
+
+
+def _name(plan: Plan, places: tuple[str, ...], position: int) -> str:
+    return phase_name(plan.phases[position], places[position])
+
+
+def _named(position: int, plan: Plan) -> list[int]:
+    """The positions of the phases that a phase names as its dependencies, itself left out."""
+    numbers = {
+        number.lower()
+        for dependency in plan.phases[position].dependencies
+        if not dependency.elsewhere or (dependency.plan or "").startswith("#")
+        for number in dependency.numbers
+    }
+    return [
+        other
+        for other, phase in enumerate(plan.phases)
+        if other != position and phase.number is not None and phase.number.lower() in numbers
+    ]
+
+
+def _depends_on(
+    position: int, plan: Plan, places: tuple[str, ...], waits: Waits
+) -> tuple[str, ...]:
+    named = [f"#{places[other]}" for other in _named(position, plan)]
+    return (*named, *(blocker.ref for at, blocker in waits.phases if at == position))
+
+
+def _says_nothing_is_needed(phase: Phase) -> bool:
+    """Whether a field for dependencies is there and names nothing."""
+    return not phase.dependencies and any(
+        field.key == "depends" and field.value.value for field in phase.fields
+    )
+
+
+def _begun(phase: Phase) -> str:
+    """Why a phase counts as begun, or ""."""
+    boxes = count(work_items(phase))
+    if boxes.done:
+        return f"{boxes.done} of {boxes.total} done"
+    if any(item.state in ("in_progress", "done") for item in walk(phase.items)):
+        return "a box in it is begun or ticked"
+    if phase.status is not None and phase.status.value == "in_progress":
+        return f"its status says “{phase.status.raw}”"
+    return ""
+
+
+def _why_settled(phase: Phase, state: PhaseState) -> str:
+    if state == "cancelled":
+        return "it is called off"
+    return "it is marked done" if phase.marked_done else "all its boxes are ticked"
+
+
+def _current(phases: tuple[PhaseStanding, ...]) -> int | None:
+    for wanted in ("in_progress", "ready", "blocked", "not_started"):
+        for position, phase in enumerate(phases):
+            if phase.state == wanted:
+                return position
+    return None

@@ -1,0 +1,1 @@
+"""One command a file; what runs is all that is imported."""

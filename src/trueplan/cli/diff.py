@@ -1,0 +1,41 @@
+"""What fixes would change, as a unified diff that `git apply` takes."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+
+from trueplan.app.fix import Change
+from trueplan.cli.terminal import Terminal
+
+
+def print_diff(change: Change, terminal: Terminal) -> None:
+    """Print the diff of one file; bytes that are not UTF-8 go through as they are."""
+    path = change.path
+    lines = unified_diff(
+        _lines(change.before), _lines(change.after), f"a/{path}", f"b/{path}", lineterm="\n"
+    )
+    for line in lines:
+        text = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        if terminal.styled:
+            terminal.print(_dress(text.rstrip("\n"), terminal))
+        else:
+            terminal.write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def _lines(source: bytes) -> list[str]:
+    """Lines with their ends; only a line feed ends one, as git has it."""
+    text = source.decode("utf-8", "surrogateescape")
+    lines = [line + "\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]
+
+
+def _dress(text: str, terminal: Terminal) -> str:
+    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if text.startswith(("---", "+++")):
+        return terminal.bold(text)
+    if text.startswith("@@"):
+        return terminal.dim(text)
+    if text.startswith("-"):
+        return terminal.style(text, "bad")
+    return terminal.style(text, "good") if text.startswith("+") else text

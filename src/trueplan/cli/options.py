@@ -1,0 +1,137 @@
+"""What every command takes: arguments, their errors, the options that are the same everywhere."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from trueplan.cli.terminal import columns
+from trueplan.errors import UsageError
+
+_WIDEST_HELP = 100
+
+
+class HelpForm(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal, up to what reads well.
+
+    The width is given because argparse imports shutil to ask for it, with every parser.
+    """
+
+    def __init__(self, prog: str, **more: Any) -> None:
+        more["width"] = min(columns(sys.stdout), _WIDEST_HELP) - 2
+        super().__init__(prog, **more)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are ours."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would print."""
+        said = message.removeprefix("argument ").removeprefix("the following arguments are ")
+        raise UsageError(said, help=f"`{self.prog} --help` shows what it takes")
+
+    def read(self, words: Sequence[str]) -> argparse.Namespace:
+        """Parse `words`; an option that is not known comes with a guess at what was meant."""
+        arguments, rest = self.parse_known_args(list(words))
+        if rest:
+            self._refuse(rest[0])
+        return arguments
+
+    def _refuse(self, word: str) -> NoReturn:
+        known = [name for action in self._actions for name in action.option_strings]
+        kind = "option" if word.startswith("-") else "argument"
+        raise UsageError(
+            f"{self.prog} takes no {kind} {word}",
+            help=did_you_mean(word.partition("=")[0], known)
+            or f"`{self.prog} --help` shows what it takes",
+        )
+
+
+def did_you_mean(word: str, names: Sequence[str]) -> str | None:
+    """A guess at what was meant by `word`, as a question."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, names, n=1)
+    return f"did you mean {close[0]}?" if close else None
+
+
+def one_of(*known: str) -> Callable[[str], str]:
+    """A type for arguments that take one of a few words."""
+
+    def read(word: str) -> str:
+        if word not in known:
+            guess = did_you_mean(word, known)
+            listed = f"{', '.join(known[:-1])} or {known[-1]}"
+            raise argparse.ArgumentTypeError(
+                f"takes {listed}, not {word}" + (f"; {guess}" if guess else "")
+            )
+        return word
+
+    return read
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """A type for arguments that take several words with commas between them."""
+    words = tuple(word.strip() for word in text.split(",") if word.strip())
+    if not words:
+        raise argparse.ArgumentTypeError("takes codes or names with commas between them")
+    return words
+
+
+def add_common_options(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    """Add the options of every command; `formats` are those that it can print."""
+    group = parser.add_argument_group("options of every command")
+    group.add_argument(
+        "--format",
+        metavar="|".join(formats),
+        type=one_of(*formats),
+        default="text",
+        help="the form of the answer (default: text)",
+    )
+    group.add_argument(
+        "--color",
+        metavar="auto|always|never",
+        type=one_of("auto", "always", "never"),
+        default="auto",
+        help="colour the text (default: on a terminal, unless NO_COLOR is set)",
+    )
+    group.add_argument(
+        "-C",
+        "--directory",
+        metavar="DIR",
+        default=".",
+        help="run as if started in DIR",
+    )
+    group.add_argument("-h", "--help", action="help", help="show this text")
+
+
+def add_today(parser: argparse._ActionsContainer) -> None:
+    """Add `--today`; `read_today` reads it."""
+    parser.add_argument(
+        "--today", metavar="DATE", help="the day it is, YYYY-MM-DD (default: the clock)"
+    )
+
+
+def read_today(arguments: Any) -> str:
+    """The day it is, in ISO form: what `--today` says, else what the clock says."""
+    if arguments.today is None:
+        import time
+
+        return time.strftime("%Y-%m-%d")
+    from datetime import date
+
+    try:
+        return date.fromisoformat(arguments.today).isoformat()
+    except ValueError:
+        raise UsageError(f"--today takes a day like 2026-03-10, not {arguments.today}") from None
+
+
+def read_folder(arguments: Any) -> Path:
+    """The folder that the command runs in, with its links resolved."""
+    folder = Path(arguments.directory)
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {arguments.directory}", help="--directory takes one")
+    return folder.resolve()

@@ -1,0 +1,1 @@
+"""Tests on public plans, where these lie beside the project."""
