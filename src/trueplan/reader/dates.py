@@ -29,9 +29,7 @@ _ANY = (
 )
 _YEAR = re.compile(r"\d{4}|\d[-/.]\d{1,2}[-/.]\d{2}")
 # Looks like somebody meant a date: three groups with separators, or a year beside a month.
-_MEANT = (
-    r"\b\d{4}[-/.][\dX?]{1,2}[-/.][\dX?]{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b\d{8}\b"
-)
+_MEANT = r"\b\d{4}[-/.][\dX?]{1,2}[-/.][\dX?]{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b\d{8}\b"
 
 
 def find_date(text: str, span_of: SpanOf) -> Date | None:

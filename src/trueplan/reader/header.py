@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trueplan.markdown import AnyBlock, Block
+from trueplan.markdown import AnyBlock, Block, Heading
 from trueplan.model.date import Date
 from trueplan.model.estimate import Estimate, Rates
 from trueplan.model.located import Field, Located, Problem
@@ -18,6 +18,7 @@ from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.reader.words import normalise, split_label
+from trueplan.text import Span
 
 _DATES = ("created", "target", "updated", "completed")
 
@@ -117,11 +118,10 @@ def _status_elsewhere(nodes: list[Node], source: Source) -> Status | None:
             continue
         split = split_label(node.heading.text)
         if split is not None and normalise(split.words).endswith("status"):
-            value = node.heading.text[split.value_start :]
+            value = node.heading.text[split.value_start :].strip()
             state = read_state(value)
-            if state is not None and value.strip():
-                start, end = source.trim(node.heading.start, node.heading.end)
-                return Status(state, value.strip(), source.located(start, end).span)
+            if state is not None and value:
+                return Status(state, value, _span_of_words(value, node.heading, source))
         elif node.element == "metadata" and node.level <= 3:
             found = _first_words(node.blocks, source)
             state = read_state(found.value.split("\n")[0]) if found else None
@@ -135,6 +135,13 @@ def _status_elsewhere(nodes: list[Node], source: Source) -> Status | None:
                     if status is not None:
                         return status
     return _emphasised(nodes, source)
+
+
+def _span_of_words(words: str, heading: Heading, source: Source) -> Span:
+    """Where the last words of a heading stand; the whole heading where markup is among them."""
+    start, end = source.trim(heading.start, heading.end)
+    at = source.bytes.rfind(words.encode(), start, end)
+    return Span(at, at + len(words.encode())) if at >= 0 else Span(start, end)
 
 
 def _first_words(blocks: Iterable[AnyBlock], source: Source) -> Located | None:
@@ -175,8 +182,9 @@ def _emphasised(nodes: list[Node], source: Source) -> Status | None:
             if words.lower().startswith("status:"):
                 state = read_state(words[7:])
                 if state is not None:
-                    found = source.located(position, position + len(line.encode()))
-                    return Status(state, words[7:].strip(), found.span)
+                    value = words[7:].strip()
+                    at = source.bytes.find(value.encode(), position)
+                    return Status(state, value, Span(at, at + len(value.encode())))
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trueplan.markdown import AnyBlock, Block
+from trueplan.markdown import AnyBlock, Block, Item as ListItem
 from trueplan.model.date import Date
 from trueplan.model.estimate import Estimate, Rates
 from trueplan.model.item import Item, ItemKind
@@ -174,9 +174,25 @@ class PhaseBody:
             return
         if self._group is None:
             self._fields_in(block)
+            if self._labelled_bullets(block):
+                return
         kind = _KINDS.get(self._group or "task", "other")
         found = read_items((block,), kind, self.source, boxes_only=self._group in (None, "other"))
         self.items[kind].extend(found)
+
+    def _labelled_bullets(self, block: AnyBlock) -> bool:
+        """Groups written as bullets (`- **Tasks:**` with a list below); whether they were."""
+        groups: list[tuple[str, ListItem]] = []
+        for item in list_items((block,)):
+            if item.box is not None or not item.children:
+                return False
+            group = GROUPS.get(normalise(self.source.lead(item).value))
+            if group is None:
+                return False
+            groups.append((group, item))
+        for group, item in groups:
+            self.items[_KINDS[group]].extend(read_items(item.children, _KINDS[group], self.source))
+        return bool(groups)
 
     def _fields_in(self, block: AnyBlock) -> None:
         """Fields written as bullets (`- **Goal**: …`) when no group is open."""

@@ -10,16 +10,19 @@ from typing import NamedTuple
 from trueplan.reader.vocabulary import PHASE_LETTERS, PHASE_WORDS
 
 # Decoration, a box, an outer numbering ("3. Phase 1"), then the first word.
-_OPENING = re.compile(r"[^\w(]*(?:[xX~] ?\]\s*)?(?:\d+(?:\.\d+)*[.)]\s+)?([^\W\d_]+)")
+_OPENING = re.compile(
+    r"[^\w(]*(?:\d\ufe0f?\u20e3\s*)?(?:[xX~] ?\]\s*)?(?:\d+(?:\.\d+)*[.)]\s+)?([^\W\d_]+)"
+)
 _NUMBER = re.compile(
     r"(?:(?<=\w)[-#]|[ \t]*#)?[ \t]*(?P<number>-?\d+(?:\.\d+)*[A-Za-z]?"
     r"(?: ?[-–&/] ?\d{1,3}(?:\.\d+)*[A-Za-z]?(?!\w))?|[A-Z](?![A-Za-z])|[IVX]{1,4}(?![A-Za-z]))"
     r"\+?(?![\w%])"
 )
-_BARE = (
-    r"[^\w(\[]*(?:(?P<number>\d+(?:\.\d+)?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
+_BARE = r"[^\w(\[]*(?:(?P<number>\d+(?:\.\d+)?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
+# Remarks and signs may stand between the number and the separator: "Phase 1 (Week 1) ✅: Base".
+_SEPARATOR = re.compile(
+    r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[^\w\s:：.)|(\[-]+))*?[ \t]*(?:[:：.)|]|[-–—→·•]+(?=\s|$))[ \t]*"
 )
-_SEPARATOR = re.compile(r"[ \t]*(?:[:：.)|]|[-–—→]+(?=\s|$))[ \t]*")
 _DONE = re.compile(
     r"[✅☑✔✓]|\[[xX]\]|\b(?:COMPLETED?|DONE|SHIPPED|FINISHED|IMPLEMENTED|MERGED)\b|已完成|完了|완료"
     r"|[-–—:(\[|]\s*(?i:completed?|done|shipped|finished|implemented|merged)\b\s*(?:[)\]|,.(]|$|\d)"
@@ -158,8 +161,10 @@ def states_of(text: str) -> tuple[bool, bool]:
 
 
 def _clean_title(title: str) -> str:
-    """The title without remarks in brackets, and signs and words of state, at its end."""
+    """The title without remarks in brackets, and signs and words of state, at its ends."""
     title = title.strip()
+    while title and title[0] > "\u2190" and unicodedata.category(title[0]) in _SYMBOLS:
+        title = title[1:].lstrip()
     while title:
         shorter = _without_tail(title)
         if shorter == title:

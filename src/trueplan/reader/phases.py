@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from trueplan.markdown import AnyBlock, Item as ListItem, Table
@@ -9,7 +10,7 @@ from trueplan.model.estimate import Estimate, Rates
 from trueplan.model.item import Item
 from trueplan.model.located import Problem
 from trueplan.model.phase import Dependency, Phase
-from trueplan.model.status import Status
+from trueplan.model.status import PlanState, Status
 from trueplan.reader.dates import find_date
 from trueplan.reader.dependencies import read_dependencies
 from trueplan.reader.estimates import find_estimate
@@ -25,8 +26,11 @@ from trueplan.reader.series import Member, choose_series
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.reader.tables import Grid, Row, read_grid, read_head
-from trueplan.reader.vocabulary import COLUMN_WORDS
+from trueplan.reader.vocabulary import COLUMN_WORDS, FIELDS
 from trueplan.text import Span
+
+# Sections whose lists speak of phases that stand elsewhere.
+_NO_PHASES = frozenset(("completed-phases", "references", "notes", "risks"))
 
 
 class Phases(NamedTuple):
@@ -138,7 +142,7 @@ def _of_lists(nodes: list[Node], source: Source, rates: Rates) -> tuple[Phase, .
     keyword: list[tuple[ListItem, PhaseHeading]] = []
     numbered: list[tuple[ListItem, PhaseHeading]] = []
     for node in nodes:
-        if node.element in ("completed-phases", "references", "notes", "risks"):
+        if node.element in _NO_PHASES or FIELDS.get(node.words) == "depends":
             continue
         for item in list_items(node.blocks):
             text = source.lead(item).value
@@ -217,6 +221,10 @@ def _of_row(row: Row, column: int | None, grid: Grid, source: Source, rates: Rat
         return None
     found = read_phase_heading(name.value) or read_numbered_heading(name.value)
     if found is None:
+        count = row.cell(grid.column("id"))
+        if count is not None and count.value.strip(".").isdigit():
+            found = PhaseHeading("", count.value.strip("."), False, name.value, name.value)
+    if found is None:
         number, _, rest = name.value.partition(" ")
         if number.strip(".:").isdigit():
             found = PhaseHeading("", number.strip(".:"), False, name.value, rest)
@@ -224,7 +232,7 @@ def _of_row(row: Row, column: int | None, grid: Grid, source: Source, rates: Rat
         return None
     word = grid.head[column] if column is not None else ""
     cell = row.cell(grid.column("status"))
-    state = read_state(cell.value) if cell else None
+    state = _state_of_cell(cell.value) if cell else None
     status = Status(state, cell.value, cell.span) if cell and state else None
     effort = row.cell(grid.column("estimate"))
     waits = row.cell(grid.column("depends"))
@@ -258,6 +266,13 @@ def _of_row(row: Row, column: int | None, grid: Grid, source: Source, rates: Rat
     )
 
 
+def _state_of_cell(value: str) -> PlanState | None:
+    """The state in a cell: words, a sign, or a checkbox."""
+    if value.startswith("["):
+        return {"[x]": "completed", "[ ]": "planned"}.get(value[:3].lower())  # type: ignore[return-value]
+    return read_state(value)
+
+
 def _estimate_of(text: str, start: int, source: Source, rates: Rates) -> Estimate | None:
     return find_estimate(text, source.span_of(text, start), rates)
 
@@ -279,6 +294,13 @@ def read_loose_items(
             continue
         found += read_items(node.blocks, "task", source, boxes_only=True)
     if in_lists:
-        phase_items = {phase.span for phase in phases}
-        found = [item for item in found if item.span not in phase_items]
+        spans = sorted(phase.span for phase in phases)
+        starts_of = [span.start for span in spans]
+        found = [item for item in found if not _is_within(item.span.start, spans, starts_of)]
     return tuple(found)
+
+
+def _is_within(offset: int, spans: list[Span], starts: list[int]) -> bool:
+    """Whether one of the spans, which are sorted by `starts` and do not overlap, holds `offset`."""
+    before = bisect_right(starts, offset) - 1
+    return before >= 0 and offset < spans[before].end

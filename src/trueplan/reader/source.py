@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
 
-from trueplan.markdown import Item as ListItem
-from trueplan.markdown import Markdown, after_marker, plain_text
+from trueplan.markdown import Item as ListItem, Markdown, after_marker, plain_text
 from trueplan.model.located import Located
 from trueplan.reader.dates import SpanOf
 from trueplan.text import Span

@@ -27,7 +27,10 @@ _UNFINISHED = frozenset(
     ("in progress", "in-progress", "remaining", "ongoing", "underway", "pending", "wip")
 )
 _SHARE = re.compile(r"\b(\d+)\s*(?:of|/)\s*(\d+)\b")
-_AHEAD = re.compile(r"\bto be (?:completed?|done|finished|implemented|shipped|merged)\b")
+_DONE_WORDS = r"(?:completed?|done|finished|implemented|shipped|merged|delivered|released)\b"
+_AHEAD = re.compile(rf"\b(?:to|will) be {_DONE_WORDS}|\b(?:nothing|none) (?:is )?{_DONE_WORDS}")
+_NOT_YET = re.compile(rf"\b(?:not(?: yet| fully| entirely| quite)?|half|partly) {_DONE_WORDS}")
+_WAS = re.compile(r"\([^()]*\b(?:was|were|formerly|previously)\b[^()]*\)")
 _CJK_UNFINISHED = ("未完", "部分完成", "미완", "未完了", "未完成")
 _LONGEST = 4
 
@@ -39,8 +42,11 @@ def read_state(raw: str, label: str = "") -> PlanState | None:
     said first over what is said later, and a part being done is not the whole being done.
     """
     text = raw.lower().replace("_", " ").replace("*", "").replace("`", "").strip()
+    text = _WAS.sub("", text)
     if _AHEAD.search(text):
         return "planned"
+    if _NOT_YET.search(text) and "not yet implemented" not in text:
+        return "in_progress"
     if any(words in text for words in _CJK_UNFINISHED):
         return "in_progress"
     found = _meanings(text)

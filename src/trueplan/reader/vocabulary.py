@@ -66,7 +66,7 @@ STATUS_WORDS: dict[str, tuple[str, ...]] = {
         "ready for approval", "ready for build", "ready to build", "ready for planning",
         "planning complete", "plan complete", "design complete", "spec complete",
         "specification complete", "analysis complete", "research complete", "review complete",
-        "not started", "not yet started", "not begun", "yet to start", "to do", "todo", "to-do",
+        "not started", "not yet started", "not begun", "never started", "yet to start", "to do", "todo", "to-do",
         "not implemented", "not yet implemented", "not yet begun", "unstarted", "awaiting approval", "pending approval",
         "pending review", "awaiting review", "under consideration", "under review", "in review",
         "未开始", "未開始", "未着手", "计划中", "計劃中", "規劃中", "计划", "計画", "予定",
@@ -75,7 +75,8 @@ STATUS_WORDS: dict[str, tuple[str, ...]] = {
     "cancelled": (
         "cancelled", "canceled", "superseded", "abandoned", "rejected", "withdrawn", "obsolete",
         "deprecated", "historical", "archived", "dropped", "won't do", "wont do", "wontfix",
-        "replaced", "discarded", "retired", "closed unmerged", "no longer needed",
+        "replaced", "discarded", "closed as duplicate",
+        "duplicate", "retired", "closed unmerged", "no longer needed",
         "已取消", "取消", "已废弃", "作废", "中止", "廃止", "취소", "폐기",
     ),
     "paused": (
@@ -89,7 +90,8 @@ STATUS_WORDS: dict[str, tuple[str, ...]] = {
         "partly complete", "partly done", "mostly complete", "mostly done", "nearly complete",
         "almost complete", "almost done", "incomplete", "not complete", "not done",
         "not finished", "underway", "under way", "ongoing", "started", "active",
-        "active development", "executing", "implementing", "in development", "testing",
+        "active development", "executing", "implementing", "in development", "under development", "reopened",
+        "testing",
         "in testing", "doing", "in flight", "remaining", "ready for testing",
         "ready for merge", "ready to merge", "ready for deployment", "ready for release",
         "进行中", "進行中", "实施中", "作業中", "対応中", "実施中", "진행 중", "진행중",
