@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, strategies as st
 
-from laws.strategies import files
+from tests.laws.strategies import files
 from trueplan.text import LineIndex, newline_near
 
 

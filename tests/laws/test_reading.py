@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from laws.nasty import NASTY
-from laws.places import spans_in, values_in, without_spans
-from laws.strategies import files, markdown_texts
+from tests.laws.nasty import NASTY
+from tests.laws.places import spans_in, values_in, without_spans
+from tests.laws.strategies import files, markdown_texts
 from trueplan.markdown import parse, plain_text
 from trueplan.model.date import Date
 from trueplan.model.estimate import Estimate, Rates

@@ -1,4 +1,4 @@
-"""Every rule's own examples: the bad one has the finding, the good one has none, a fix settles it."""
+"""Every rule's own examples: the bad one has the finding, the good one has none, fixes settle."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.texts import plan_of, texts, words
+from tests.reader.texts import plan_of, texts, words
 from trueplan.model.plan import Progress
 
 
@@ -43,6 +43,14 @@ def test_rows_that_are_no_phases() -> None:
     progress = _progress("- None yet")
     assert progress.rows == ()
     assert progress.rows_section is not None
+
+
+def test_a_log_of_progress_holds_the_tasks() -> None:
+    """Where no phase has tasks and no row is of a phase, its boxes are the work."""
+    log = "## Progress\n\n- [x] (2026-02-03) read it\n- [ ] write it\n"
+    assert texts(plan_of(f"# P\n\n{log}").tasks) == ["(2026-02-03) read it", "write it"]
+    assert plan_of(f"# P\n\n## Phase 1: A\n\n- [ ] a\n\n{log}").tasks == ()
+    assert plan_of("# P\n\n## Progress\n\n- [x] Phase 1\n").tasks == ()
 
 
 def test_criteria_without_sub_headings() -> None:

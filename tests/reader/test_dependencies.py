@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.texts import phase_of, plan_of
+from tests.reader.texts import phase_of, plan_of
 
 
 def _numbers(text: str) -> list[str]:

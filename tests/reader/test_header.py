@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.texts import plan_of
+from tests.reader.texts import plan_of
 from trueplan.reader.plan import read_plan
 
 _FORMS = {

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from reader.texts import plan_of
+from tests.reader.texts import plan_of
 
 _CELLS = {
     "Risk": "Mail is slow",

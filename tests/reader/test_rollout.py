@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.texts import plan_of, words
+from tests.reader.texts import plan_of, words
 from trueplan.model.plan import Flag
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.texts import plan_of, texts
+from tests.reader.texts import plan_of, texts
 
 
 def _phases(text: str) -> list[tuple[str, str | None, str]]:

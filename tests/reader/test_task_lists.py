@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.texts import plan_of, texts
+from tests.reader.texts import plan_of, texts
 
 
 def test_boxes_outside_of_phases_are_tasks_of_the_plan() -> None:

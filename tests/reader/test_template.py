@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.texts import texts, words
+from tests.reader.texts import texts, words
 from trueplan.model.item import count
 from trueplan.model.outline import SECTIONS
 from trueplan.reader.plan import read_plan

@@ -14,6 +14,7 @@ from trueplan.workspace.root import find_root
     [
         ("# A\n\n## Phase 1: B\n\nWords.\n\n## Phase 2: C\n", None),
         ("# A\n\n- [ ] do it\n", None),
+        ("# A\n\n## Progress\n\n- [x] (2026-02-03) did it\n", None),
         ("# Plan for search\n\n**Status**: Draft\n\nWords.\n", None),
         ("# Search\n\n**Status**: Draft\n\nWords.\n", "it has neither phases nor tasks with boxes"),
         ("# Search\n\nWords.\n\n- a\n- b\n", "it has neither phases nor tasks with boxes"),

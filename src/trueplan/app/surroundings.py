@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from trueplan.app.repository import Repository
 from trueplan.lint.subject import BacklogEntry, JournalCard, Surroundings
-from trueplan.model.link_target import resolve
 from trueplan.model.companions import Adr, Journal
+from trueplan.model.link_target import resolve
 from trueplan.reader.companions import read_adr, read_backlog, read_journal
 from trueplan.text import LineIndex
 from trueplan.workspace.discovery import Found

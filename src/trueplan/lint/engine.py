@@ -111,8 +111,7 @@ def _run(
     for rule in rules:
         check: Callable[[Subject | IndexSubject], Iterable[Found]] | None = rule.check
         if check is not None:
-            for one in check(subject):
-                found.append((rule, one))
+            found.extend((rule, one) for one in check(subject))
 
 
 def _settle(

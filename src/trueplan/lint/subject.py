@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
 from trueplan.lint.settings import Settings
 from trueplan.markdown import Markdown
@@ -13,6 +15,8 @@ from trueplan.model.located import Link
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan
 from trueplan.model.status import PlanState
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Files(Protocol):
@@ -68,12 +72,12 @@ class Surroundings(NamedTuple):
     a name.
     """
 
-    adrs: dict[str, Adr] = {}
-    journals: dict[str, JournalCard] = {}
-    backlog: dict[str, BacklogEntry] = {}
+    adrs: Mapping[str, Adr] = _NONE
+    journals: Mapping[str, JournalCard] = _NONE
+    backlog: Mapping[str, BacklogEntry] = _NONE
     backlog_paths: tuple[str, ...] = ()
-    journals_to: dict[str, tuple[JournalCard, ...]] = {}
-    journals_named: dict[str, tuple[JournalCard, ...]] = {}
+    journals_to: Mapping[str, tuple[JournalCard, ...]] = _NONE
+    journals_named: Mapping[str, tuple[JournalCard, ...]] = _NONE
 
 
 class Subject(NamedTuple):

@@ -102,7 +102,8 @@ class Markdown(NamedTuple):
     """A file, parsed.
 
     `html` holds every piece of HTML, blocks and inline; `struck` the ranges of struck-through
-    text; `boxes` the offset and state of every checkbox, in order; `invalid` the offset of the first byte that is not UTF-8, or -1.
+    text; `boxes` the offset and state of every checkbox, in order; `invalid` the offset of the
+    first byte that is not UTF-8, or -1.
     """
 
     source: bytes

@@ -15,7 +15,8 @@ _UNIT = (
 )
 _ESTIMATE = re.compile(
     rf"(?<![\w.])(?:~|≈|<|>)?\s*(?P<low>{_NUMBER})\s*\+?\s*"
-    rf"(?:(?:[-–—~]|to|or)\s*(?P<high>{_NUMBER})\s*)?(?:more |full |working |person[- ]|ideal |dev[- ]?|engineering )?-?"
+    rf"(?:(?:[-–—~]|to|or)\s*(?P<high>{_NUMBER})\s*)?"
+    r"(?:more |full |working |person[- ]|ideal |dev[- ]?|engineering )?-?"
     rf"(?P<unit>{_UNIT})(?![a-z])",
     re.IGNORECASE,
 )

@@ -29,6 +29,9 @@ def field_of_line(position: int, line: str, source: Source) -> Field | None:
     if key is None and not label.bold:
         return None
     start, end = label.value_start, len(line)
+    if line.startswith("*") and not label.bold and line.endswith("*"):
+        end -= 1  # a line that is slanted as a whole
+        line = line[:-1]
     if not line.isascii():
         start, end = len(line[:start].encode()), len(line.encode())
     value = source.located(position + start, position + end)
@@ -103,7 +106,7 @@ def fields_of_front_matter(block: Block, source: Source) -> Iterator[Field]:
             current = (current[0], current[1], position + len(line.encode()))
             continue
         if current and entries:
-            yield _front_field(current, ", ".join(entries), source)
+            yield _front_field(current, ", ".join(entries))
         current, entries = None, []
         key, colon, value = line.partition(":")
         if not colon:
@@ -111,16 +114,14 @@ def fields_of_front_matter(block: Block, source: Source) -> Iterator[Field]:
         end = position + len(line.encode())
         start = position + len((key + colon).encode())
         if value.split(" #")[0].strip(" \"'|>-"):
-            yield _front_value(key, value, position, start, end, source)
+            yield _front_value(key, value, position, start, end)
         else:
             current = (key, position, end)
     if current and entries:
-        yield _front_field(current, ", ".join(entries), source)
+        yield _front_field(current, ", ".join(entries))
 
 
-def _front_value(
-    key: str, value: str, position: int, start: int, end: int, source: Source
-) -> Field:
+def _front_value(key: str, value: str, position: int, start: int, end: int) -> Field:
     bare = value.split(" #", maxsplit=1)[0]
     inner = bare.strip().strip("\"'[] ")
     first = start + len(bare[: bare.index(inner)].encode())
@@ -133,7 +134,7 @@ def _front_value(
     )
 
 
-def _front_field(current: tuple[str, int, int], value: str, source: Source) -> Field:
+def _front_field(current: tuple[str, int, int], value: str) -> Field:
     key, start, end = current
     words = normalise(key.replace("_", " "))
     return Field(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trueplan.markdown import AnyBlock, Block, Item as ListItem
+from trueplan.markdown import AnyBlock, Block
 from trueplan.model.date import Date
 from trueplan.model.estimate import Estimate, Rates
 from trueplan.model.item import Item, ItemKind
@@ -182,16 +182,19 @@ class PhaseBody:
 
     def _labelled_bullets(self, block: AnyBlock) -> bool:
         """Groups written as bullets (`- **Tasks:**` with a list below); whether they were."""
-        groups: list[tuple[str, ListItem]] = []
-        for item in list_items((block,)):
-            if item.box is not None or not item.children:
-                return False
-            group = GROUPS.get(normalise(self.source.lead(item).value))
-            if group is None:
-                return False
-            groups.append((group, item))
-        for group, item in groups:
-            self.items[_KINDS[group]].extend(read_items(item.children, _KINDS[group], self.source))
+        groups = {
+            item.start: group
+            for item in list_items((block,))
+            if item.box is None
+            and item.children
+            and (group := GROUPS.get(normalise(self.source.lead(item).value))) is not None
+        }
+        for item in list_items((block,)) if groups else ():
+            kind = _KINDS[groups.get(item.start, "task")]
+            known = item.start in groups
+            self.items[kind].extend(
+                read_items(item.children, kind, self.source, boxes_only=not known)
+            )
         return bool(groups)
 
     def _fields_in(self, block: AnyBlock) -> None:

@@ -21,7 +21,8 @@ _NUMBER = re.compile(
 _BARE = r"[^\w(\[]*(?:(?P<number>\d+(?:\.\d+)?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
 # Remarks and signs may stand between the number and the separator: "Phase 1 (Week 1) ✅: Base".
 _SEPARATOR = re.compile(
-    r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[^\w\s:：.)|(\[-]+))*?[ \t]*(?:[:：.)|]|[-–—→·•]+(?=\s|$))[ \t]*"
+    r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[^\w\s:：.)|(\[-]+))*?"
+    r"[ \t]*(?:[:：.)|]|[-–—→·•]+(?=\s|$))[ \t]*"
 )
 _DONE = re.compile(
     r"[✅☑✔✓]|\[[xX]\]|\b(?:COMPLETED?|DONE|SHIPPED|FINISHED|IMPLEMENTED|MERGED)\b|已完成|完了|완료"

@@ -53,6 +53,8 @@ _NOT_WORK = frozenset(
         "repeat",
     )
 )
+# Where no phase has tasks, and no row here is of a phase, the log of progress holds the tasks.
+_LOGS = frozenset(("progress",))
 _TEMPLATE_MARKS = 5
 _new: Any = tuple.__new__  # see markdown.parse
 
@@ -70,9 +72,11 @@ def read_parsed(markdown: Markdown, rates: Rates) -> Plan:
     elements = _elements(nodes, phases)
     links = read_links(markdown)
     header, problems = read_header(nodes, source, rates)
+    progress = _progress(elements, nodes, source, links)
+    is_log = not progress.rows and not any(phase.tasks for phase in phases.phases)
     taken = {
         node.number
-        for name in _NOT_WORK
+        for name in (_NOT_WORK - _LOGS if is_log else _NOT_WORK)
         for first in elements.get(name, ())
         for node in nodes[first.number : first.until]
     }
@@ -86,7 +90,7 @@ def read_parsed(markdown: Markdown, rates: Rates) -> Plan:
         phases=phases.phases,
         tasks=read_loose_items(nodes, phases.phases, taken, source),
         approach=_approach(elements, source),
-        testing=_testing(elements, nodes, source),
+        testing=_testing(elements, source),
         rollout=_rollout(elements, nodes, source),
         risks=tuple(
             risk
@@ -94,7 +98,7 @@ def read_parsed(markdown: Markdown, rates: Rates) -> Plan:
             for risk in read_risks(_below(node, nodes), source)
         ),
         criteria=_criteria(elements, nodes, source),
-        progress=_progress(elements, nodes, source, links),
+        progress=progress,
         references=tuple(
             link
             for node in elements.get("references", ())
@@ -206,7 +210,7 @@ def _approach(elements: dict[str, list[Node]], source: Source) -> Approach:
     )
 
 
-def _testing(elements: dict[str, list[Node]], nodes: list[Node], source: Source) -> Testing:
+def _testing(elements: dict[str, list[Node]], source: Source) -> Testing:
     kinds = {
         name: read_points(elements[name][0].blocks, source)
         for name in ("unit", "integration", "manual", "user-acceptance", "coverage")

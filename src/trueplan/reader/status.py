@@ -45,25 +45,41 @@ def read_state(raw: str, label: str = "") -> PlanState | None:
     text = _WAS.sub("", text)
     if _AHEAD.search(text):
         return "planned"
-    if _NOT_YET.search(text) and "not yet implemented" not in text:
-        return "in_progress"
-    if any(words in text for words in _CJK_UNFINISHED):
+    if _is_unfinished(text):
         return "in_progress"
     found = _meanings(text)
-    meanings = [meaning for _, meaning in found]
-    if label in STATUS_ABOUT_DOCUMENT and "completed" in meanings:
+    if label in STATUS_ABOUT_DOCUMENT and "completed" in dict(found).values():
         return "planned"
-    if "planned" in meanings:
-        ready = next(phrase for phrase, meaning in found if meaning == "planned")
-        if not ("review" in ready and "completed" in meanings):
-            return "planned"
+    if _is_ready(found):
+        return "planned"
     definite = [pair for pair in found if pair[1] not in ("planned", "planned_weak")]
     if definite:
         return _of_definite(text, definite)
+    return _of_vague(raw, text, bool(found))
+
+
+def _is_unfinished(text: str) -> bool:
+    """Whether a word for done is taken back: "not yet complete", "未完成"."""
+    if _NOT_YET.search(text) and "not yet implemented" not in text:
+        return True
+    return any(words in text for words in _CJK_UNFINISHED)
+
+
+def _is_ready(found: list[tuple[str, str]]) -> bool:
+    """Whether work is yet to start: "ready to implement", but not "done, ready for review"."""
+    meanings = [meaning for _, meaning in found]
+    if "planned" not in meanings:
+        return False
+    ready = next(phrase for phrase, meaning in found if meaning == "planned")
+    return not ("review" in ready and "completed" in meanings)
+
+
+def _of_vague(raw: str, text: str, planned: bool) -> PlanState | None:
+    """The state by a percentage, a vague word, a part that is named, or a sign, in this order."""
     percent = _PERCENT.search(text)
     if percent:
         return "completed" if int(percent[1]) >= 100 else "in_progress"
-    if found:
+    if planned:
         return "planned"
     if _PART.search(text):
         return "in_progress"

@@ -44,7 +44,7 @@ class Grid(NamedTuple):
 def read_grid(table: Table, source: Source) -> Grid:
     """The cells of `table` as plain words with their place."""
     rows = [tuple(_cell(start, end, source) for start, end in row) for row in table.rows]
-    head = tuple(normalise(cell.value) for cell in rows[0]) if rows else ()
+    head = tuple(normalise(cell.value) or cell.value for cell in rows[0]) if rows else ()
     spans = [Span(row[0][0], row[-1][1]) if row else table.span for row in table.rows]
     body = tuple(Row(cells, span) for cells, span in zip(rows[1:], spans[1:], strict=True))
     return Grid(head, body, table.span)

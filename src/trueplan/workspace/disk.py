@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 
-
 class Unreadable(NamedTuple):
     """Why a file could not be read."""
 
@@ -37,7 +36,8 @@ def read_file(root: Path, path: str, largest: int) -> bytes | Unreadable:
         if size > largest:
             return Unreadable(
                 "too-large",
-                f"the file has {size / 1e6:.1f} MB, more than the {largest / 1e6:g} MB that are read",
+                f"the file has {size / 1e6:.3g} MB, more than the {largest / 1e6:g} MB that are "
+                "read",
                 "split it, exclude it, or raise check.largest-file",
             )
         with open(full, "rb") as stream:

@@ -12,9 +12,9 @@ from tests.lint.rules.plans import PHASES, criteria, marked, messages_in, phase,
 @pytest.mark.parametrize(
     ("tasks", "ticked", "message"),
     [
-        ("....", "xxx", "3 of 3 success criteria are ticked, but no task is"),
+        ("....", "xxx", "3 of 3 success criteria are ticked, but none of 4 tasks is"),
         ("xx..", "xxx", "3 of 3 success criteria are ticked, but 2 of 4 tasks are open"),
-        ("....", "xx.", "2 of 3 success criteria are ticked, but no task is"),
+        ("....", "xx.", "2 of 3 success criteria are ticked, but none of 4 tasks is"),
     ],
 )
 def test_criteria_ahead_of_the_work(
@@ -54,4 +54,14 @@ def test_labels_list_phases_with_their_counts(make_repository: Make) -> None:
         ("### Phase 1: Masts", "0 of 2"),
         ("### Phase 2: Masts", "0 of 2"),
         ("### Phase 3: Masts", "0 of 2"),
+    ]
+
+
+def test_an_approval_is_pointed_at(make_repository: Make) -> None:
+    """Somebody's word stands before the phases among the other places."""
+    ticked = criteria("xx").rstrip() + "\n- [x] CEO approval\n"
+    (found,) = find(make_repository, "TP202", plan(PHASES, phase("1", "..."), ticked))
+    assert [(label.text, label.note) for label in found.labels] == [
+        ("- [x] CEO approval", "an approval among them"),
+        ("### Phase 1: Masts", "0 of 3"),
     ]

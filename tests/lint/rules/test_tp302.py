@@ -45,7 +45,7 @@ def test_words_that_may_mean_something_else(words: str, make_repository: Make) -
 @pytest.mark.parametrize("numbers", ["13", "23", "1a"])
 def test_a_series_with_gaps_says_nothing(numbers: str, make_repository: Make) -> None:
     """Where numbers are missing already, one more tells nothing."""
-    first, second = numbers
+    first, second = numbers[0], numbers[1]
     assert messages_in(make_repository, "TP302", waiting({first: "None", second: "Phase 9"})) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from trueplan.lint.finding import Found, Label
@@ -12,6 +13,8 @@ from trueplan.model.plan import Plan
 from trueplan.text import Span
 
 _FEWEST = 2
+_MOST_LABELS = 3
+_APPROVAL = re.compile(r"\b(?:approv|sign(?:ed)?[- ]?off)", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -30,7 +33,7 @@ def check(subject: Subject) -> Iterator[Found]:
     left = work.total - work.done
     rest = f"{left} of {work.total} tasks {'is' if left == 1 else 'are'} open"
     if work.done == 0:
-        rest = "no task is"
+        rest = f"none of {work.total} tasks is" if work.total > 1 else "the only task is not"
     first = next(item for item in walk(plan.criteria.all) if item.state == "done")
     yield Found(
         first.marker or first.text_span,
@@ -38,7 +41,7 @@ def check(subject: Subject) -> Iterator[Found]:
         help="tick the tasks that were done, or untick the criteria that are not met yet",
         ref=subject.ref,
         mark="ticked, with the work open" if work.done else "ticked, with no task done",
-        labels=tuple(_labels(plan)),
+        labels=(*_approval(plan), *_labels(plan))[:_MOST_LABELS],
         seen=f"criteria {criteria.done}/{criteria.total}, tasks {work.done}/{work.total}",
     )
 
@@ -52,11 +55,19 @@ def _is_before(criteria: Count, work: Count) -> bool:
     return work.done == 0 and criteria.done * 2 > criteria.total
 
 
+def _approval(plan: Plan) -> Iterator[Label]:
+    """The first ticked criterion that is somebody's word: it may not be given ahead of the work."""
+    for item in walk(plan.criteria.all):
+        if item.state == "done" and item.marker is not None and _APPROVAL.search(item.text):
+            yield Label(Span(item.marker.start, item.text_span.end), "an approval among them")
+            return
+
+
 def _labels(plan: Plan) -> Iterator[Label]:
     shown = 0
     for phase in plan.phases:
         tasks = count(phase.tasks)
-        if tasks.done < tasks.total and shown < 3:
+        if tasks.done < tasks.total and shown < _MOST_LABELS:
             shown += 1
             yield Label(phase.heading, f"{tasks.done} of {tasks.total}")
     if not shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trueplan.lint.finding import Fix, Found, Label
-from trueplan.lint.journals import journals_of
+from trueplan.lint.journals import journals_of, says_all_done
 from trueplan.lint.rule import Rule
 from trueplan.lint.standing import name_of
 from trueplan.lint.subject import JournalCard, Subject
@@ -28,6 +28,7 @@ def check(subject: Subject) -> Iterator[Found]:
         return
     facts = [fact for fact, _ in evidence] + [_told(card) for card in journals]
     edit = status_edit(status, "In Progress", subject.source)
+    finished = any(says_all_done(card, subject) for card in journals)
     yield Found(
         status.span,
         f"the status says {quoted(status.raw)}, but {facts[0]}",
@@ -35,7 +36,7 @@ def check(subject: Subject) -> Iterator[Found]:
         ref=subject.ref,
         mark="not begun, it says",
         labels=tuple(label for _, label in evidence)[:3],
-        fix=Fix(f"set the status to {edit.text}", (edit,)) if edit is not None else None,
+        fix=Fix(f"set the status to {edit.text}", (edit,), not finished) if edit else None,
         seen="; ".join(facts),
     )
 
@@ -127,7 +128,8 @@ RULE = Rule(
     check=check,
     fix=(
         "Sets the status to In Progress, in the case and with the sign that the plan uses. A "
-        "status that carries a remark, such as “Planned (after the season)”, is left alone."
+        "status that carries a remark, such as “Planned (after the season)”, is left alone. Unsafe "
+        "where a journal says that all is complete: Completed may then be the truth."
     ),
     limits="Ticked boxes outside of the phases do not count where a plan has phases with tasks.",
 )
