@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from trueplan.app.check import check_repository
 from trueplan.app.places import find_place
@@ -12,10 +11,11 @@ from trueplan.app.rules import find_rule, select_rules
 from trueplan.errors import UsageError
 from trueplan.git import head_commit
 from trueplan.lint.finding import Finding
+from trueplan.record import Record
 from trueplan.workspace.accepted import PLACE, Acceptance, add_accepted, load_accepted
 
 
-class Accepted(NamedTuple):
+class Accepted(Record):
     """The findings that are accepted now, with the reason, and where that is written."""
 
     findings: tuple[Finding, ...]

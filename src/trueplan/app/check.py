@@ -6,7 +6,6 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from trueplan.app.checker import Checker, Outcome
 from trueplan.app.no_plans import no_plans
@@ -15,6 +14,7 @@ from trueplan.app.surroundings import read_companions, read_surroundings
 from trueplan.lint.engine import Selection, file_finding
 from trueplan.lint.finding import Finding
 from trueplan.lint.subject import PlanCard
+from trueplan.record import Record
 from trueplan.workspace.accepted import Acceptance, load_accepted
 from trueplan.workspace.disk import DiskFiles
 
@@ -22,7 +22,7 @@ _WORTH_A_PROCESS = 120  # plans; below, starting processes costs more than it sa
 _CHUNK = 40
 
 
-class Report(NamedTuple):
+class Report(Record):
     """The findings in order, and the counts beside them."""
 
     findings: tuple[Finding, ...]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from trueplan.app.repository import Repository
 from trueplan.app.surroundings import Companion
 from trueplan.lint.engine import Selection, check_document, file_finding
@@ -14,12 +12,13 @@ from trueplan.model.located import Link
 from trueplan.model.plan import Plan
 from trueplan.reader.companions import read_index
 from trueplan.reader.plan import read_links, read_parsed
+from trueplan.record import Record
 from trueplan.workspace.disk import DiskFiles, Unreadable
 from trueplan.workspace.naming import short_name
 from trueplan.workspace.recognition import why_not_a_plan
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """What came of one plan. `card` is None for a file that is not a plan; `why` then says so."""
 
     path: str
@@ -29,7 +28,7 @@ class Outcome(NamedTuple):
     why: str = ""
 
 
-class Checker(NamedTuple):
+class Checker(Record):
     """What checking one plan needs; handed to the processes by forking."""
 
     repository: Repository

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from trueplan.app.check import Report, check_repository
 from trueplan.app.repository import Repository
 from trueplan.errors import Conflict
 from trueplan.lint.engine import Selection
 from trueplan.lint.finding import Finding
+from trueplan.record import Record
 from trueplan.text import Edit, apply_edits
 from trueplan.workspace.disk import Unreadable
 from trueplan.workspace.writing import replace_file
@@ -17,7 +17,7 @@ from trueplan.workspace.writing import replace_file
 _MOST_ROUNDS = 10
 
 
-class Change(NamedTuple):
+class Change(Record):
     """A file before and after its fixes, and the findings that they settled, in order."""
 
     path: str
@@ -26,7 +26,7 @@ class Change(NamedTuple):
     fixed: tuple[Finding, ...]
 
 
-class Fixing(NamedTuple):
+class Fixing(Record):
     """What fixes come to. `before` and `left` are the reports without and with them.
 
     `settled` is false where the last round still had something to fix.

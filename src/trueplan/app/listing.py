@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files
@@ -15,6 +14,7 @@ from trueplan.errors import UsageError
 from trueplan.model.date import Date
 from trueplan.model.item import Count
 from trueplan.model.status import PLAN_STATES, PlanState, Status
+from trueplan.record import Record
 from trueplan.text import LineIndex
 
 SORTS = ("state", "ref", "owner", "target", "created", "progress")
@@ -22,7 +22,7 @@ _ORDER: tuple[PlanState, ...] = ("in_progress", "paused", "planned", "completed"
 _LAST = "\uffff"
 
 
-class Listed(NamedTuple):
+class Listed(Record):
     """A plan as a list shows it. `state` is derived from the boxes where there is no status."""
 
     path: str
@@ -40,7 +40,7 @@ class Listed(NamedTuple):
     problems: int
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A Markdown file: what it was taken for ("plan", "adr", … or "" for nothing), and why."""
 
     path: str
@@ -48,7 +48,7 @@ class Place(NamedTuple):
     why: str
 
 
-class Filter(NamedTuple):
+class Filter(Record):
     """Which plans to list: empty fields take all. `folder` is seen from the working folder."""
 
     states: tuple[str, ...] = ()
@@ -56,7 +56,7 @@ class Filter(NamedTuple):
     folder: str = ""
 
 
-class Listing(NamedTuple):
+class Listing(Record):
     """The plans that the filter took, how many there are in all, and the reasons if asked for."""
 
     plans: tuple[Listed, ...]

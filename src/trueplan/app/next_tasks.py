@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, open_plan, read_plan_files
@@ -22,13 +21,14 @@ from trueplan.app.standing import (
 from trueplan.app.waiting import Neighbours
 from trueplan.model.item import count
 from trueplan.model.status import PlanState
+from trueplan.record import Record
 from trueplan.text import LineIndex
 
 _TAKEN: tuple[PlanState, ...] = ("in_progress", "planned")
 _NEVER = "9999-12-31"
 
 
-class Task(NamedTuple):
+class Task(Record):
     """An open task, or a phase without boxes, that can be worked on.
 
     `phase` is the reference of its phase and `heading` what the phase is called, both None for
@@ -46,7 +46,7 @@ class Task(NamedTuple):
     target: str | None
 
 
-class Blocked(NamedTuple):
+class Blocked(Record):
     """A phase that cannot be worked on; `open` counts its open boxes of work."""
 
     ref: str
@@ -59,7 +59,7 @@ class Blocked(NamedTuple):
     why: str
 
 
-class Next(NamedTuple):
+class Next(Record):
     """The tasks in the order in which to do them, and the blocked phases."""
 
     tasks: tuple[Task, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from trueplan.app.check import Report, check_repository
 from trueplan.app.next_tasks import Task, collect_next
@@ -17,11 +16,12 @@ from trueplan.app.waiting import Neighbours
 from trueplan.lint.finding import Finding
 from trueplan.model.item import Count
 from trueplan.model.status import PLAN_STATES, PlanState
+from trueplan.record import Record
 
 _WEIGHT = {"error": 0, "warning": 1}
 
 
-class Glance(NamedTuple):
+class Glance(Record):
     """A plan in progress. `phase` is the position of the current one among `phases`, from 1.
 
     `phase_ref` is the reference of that phase; both are None where no phase is left or there is
@@ -39,7 +39,7 @@ class Glance(NamedTuple):
     blockers: tuple[Blocker, ...]
 
 
-class Untrue(NamedTuple):
+class Untrue(Record):
     """A document with findings: its name, the worst of them, and how many more there are."""
 
     name: str
@@ -47,7 +47,7 @@ class Untrue(NamedTuple):
     more: int
 
 
-class Overview(NamedTuple):
+class Overview(Record):
     """What there is. `next` is what to start where no plan in progress has a task to do."""
 
     plans: int

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from trueplan.app.repository import Repository, Survey, open_repository, relative_path, survey
 from trueplan.errors import UsageError
 from trueplan.model.plan import Plan
 from trueplan.reader.plan import read_plan
+from trueplan.record import Record
 from trueplan.workspace.disk import Unreadable
 from trueplan.workspace.naming import find_plan, short_name
 from trueplan.workspace.recognition import why_not_a_plan
@@ -17,7 +17,7 @@ from trueplan.workspace.recognition import why_not_a_plan
 _MARKDOWN = (".md", ".markdown")
 
 
-class PlanFile(NamedTuple):
+class PlanFile(Record):
     """A plan with its bytes. `path` starts at the root of its repository."""
 
     path: str
@@ -26,7 +26,7 @@ class PlanFile(NamedTuple):
     plan: Plan
 
 
-class NotRead(NamedTuple):
+class NotRead(Record):
     """A file in the place of a plan that is none, or that cannot be read; and why."""
 
     path: str

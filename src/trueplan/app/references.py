@@ -18,15 +18,15 @@ of a phase's number be left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from trueplan.errors import AmbiguousReference, UnknownReference
 from trueplan.model.item import Item
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan, Risk
+from trueplan.record import Record
 
 
-class Referred(NamedTuple):
+class Referred(Record):
     """An item and its place, with those nested in it."""
 
     place: str
@@ -34,7 +34,7 @@ class Referred(NamedTuple):
     children: tuple[Referred, ...] = ()
 
 
-class ReferredPhase(NamedTuple):
+class ReferredPhase(Record):
     """A phase and its place; `items` stand in the order of the document."""
 
     place: str
@@ -42,7 +42,7 @@ class ReferredPhase(NamedTuple):
     items: tuple[Referred, ...]
 
 
-class References(NamedTuple):
+class References(Record):
     """Everything in a plan that has a place."""
 
     phases: tuple[ReferredPhase, ...]
@@ -54,7 +54,7 @@ class References(NamedTuple):
     risks: tuple[tuple[str, Risk], ...]
 
 
-class Target(NamedTuple):
+class Target(Record):
     """What a place names: a phase, an item (with its phase, if it has one), or a risk."""
 
     place: str

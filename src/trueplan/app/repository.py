@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
 from trueplan.git import ignored_paths
+from trueplan.record import Record
 from trueplan.workspace.configuration import Configuration, load_configuration
 from trueplan.workspace.discovery import Found, discover
 from trueplan.workspace.disk import Unreadable, read_file
@@ -15,7 +15,7 @@ from trueplan.workspace.naming import name_plans
 from trueplan.workspace.root import find_root
 
 
-class Repository(NamedTuple):
+class Repository(Record):
     """A repository under its configuration.
 
     `unsaved` holds the bytes, by path, that stand for what is on disk: fixes that are tried out,
@@ -39,7 +39,7 @@ class Repository(NamedTuple):
         return read_file(self.root, path, self.configuration.lint.largest_file)
 
 
-class Survey(NamedTuple):
+class Survey(Record):
     """What was found, and the reference of each plan by its path."""
 
     found: Found

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from trueplan.app.repository import Repository
+from trueplan.record import Record
 from trueplan.workspace.configuration import OPTIONS, Configuration
 
 _PATTERNS = "check.per-file-ignores"
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """An option in force.
 
     `value` is None where things are found by place; `source` is "default" or the file's name.

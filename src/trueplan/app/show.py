@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from trueplan.app.plan_files import PlanFile, open_plan
 from trueplan.app.references import References, Target, find_place, refer, split_reference
 from trueplan.app.standing import Standing, derive_standing
 from trueplan.app.waiting import Neighbours
+from trueplan.record import Record
 
 
-class Shown(NamedTuple):
+class Shown(Record):
     """A plan with everything that is derived from it.
 
     `target` is the part that was asked for, None for the whole plan.

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from trueplan.app.references import phase_places
 from trueplan.model.item import Count, Item, count, walk
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan
 from trueplan.model.status import PlanState
+from trueplan.record import Record
 
 PhaseState = Literal["not_started", "ready", "in_progress", "blocked", "done", "cancelled"]
 _SETTLED = ("done", "cancelled")
 
 
-class Blocker(NamedTuple):
+class Blocker(Record):
     """What is waited for: `ref` (`#1` in the same plan), its name, and how far it is, if known."""
 
     ref: str
@@ -22,14 +23,14 @@ class Blocker(NamedTuple):
     state: str = ""
 
 
-class Waits(NamedTuple):
+class Waits(Record):
     """What a plan waits for outside of itself: as a whole, and by the position of a phase."""
 
     plan: tuple[Blocker, ...] = ()
     phases: tuple[tuple[int, Blocker], ...] = ()
 
 
-class PhaseStanding(NamedTuple):
+class PhaseStanding(Record):
     """The state of a phase, what blocks it, and why it is in this state, as half a sentence.
 
     `depends_on` are the references of all that it waits for or waited for, as far as known.
@@ -41,7 +42,7 @@ class PhaseStanding(NamedTuple):
     depends_on: tuple[str, ...] = ()
 
 
-class Standing(NamedTuple):
+class Standing(Record):
     """The state of a plan and its phases.
 
     `state` is what the status means, or without one what the boxes say; then `told` is false.

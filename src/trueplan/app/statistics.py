@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from trueplan.lint.finding import Finding
 from trueplan.lint.settings import Severity
+from trueplan.record import Record
 
 
-class RuleCount(NamedTuple):
+class RuleCount(Record):
     """A rule at one severity: how many findings, and how many of them have a fix."""
 
     code: str

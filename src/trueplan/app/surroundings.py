@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from trueplan.app.repository import Repository
 from trueplan.lint.subject import BacklogEntry, JournalCard, Surroundings
 from trueplan.model.companions import Adr, Journal
 from trueplan.model.link_target import resolve
 from trueplan.reader.companions import read_adr, read_backlog, read_journal
+from trueplan.record import Record
 from trueplan.text import LineIndex
 from trueplan.workspace.discovery import Found
 from trueplan.workspace.disk import Unreadable
 
 
-class Companion(NamedTuple):
+class Companion(Record):
     """A companion document as read, its bytes kept for the rules that look at every document."""
 
     path: str

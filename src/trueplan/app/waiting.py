@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from trueplan.app.repository import Repository
 from trueplan.app.standing import Blocker, Waits, derive_standing
@@ -11,17 +10,19 @@ from trueplan.model.located import Field
 from trueplan.model.plan import Plan
 from trueplan.model.status import STATE_NAMES
 from trueplan.reader.plan import read_plan
+from trueplan.record import Record
+from trueplan.text.pattern import Pattern
 from trueplan.workspace.disk import Unreadable
 from trueplan.workspace.naming import short_name
 from trueplan.workspace.places import kind_of
 from trueplan.workspace.recognition import why_not_a_plan
 
-_NAMED_ADR = re.compile(r"adr[-_ :#]*0*(\d{1,4})(?!\d)", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"\s*0*(\d{1,4})\s*")
-_ADR_FILE = re.compile(r"(?:adr[-_ ]?)?0*(\d{1,4})(?!\d)", re.IGNORECASE)
+_NAMED_ADR = Pattern(r"adr[-_ :#]*0*(\d{1,4})(?!\d)", re.IGNORECASE)
+_NUMBER_ALONE = Pattern(r"\s*0*(\d{1,4})\s*")
+_ADR_FILE = Pattern(r"(?:adr[-_ ]?)?0*(\d{1,4})(?!\d)", re.IGNORECASE)
 
 
-class _Adr(NamedTuple):
+class _Adr(Record):
     number: int | None
     path: str
     proposed: bool

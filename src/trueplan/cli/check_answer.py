@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NamedTuple
 
 from trueplan.app.accept import read_reasons
 from trueplan.app.check import Report
@@ -15,9 +14,10 @@ from trueplan.app.rules import list_rules
 from trueplan.cli.findings_text import print_findings, print_fixed, print_statistics, sum_up
 from trueplan.cli.layout import counted
 from trueplan.cli.terminal import Terminal
+from trueplan.record import Record
 
 
-class Checked(NamedTuple):
+class Checked(Record):
     """What there is to say. `fixed` is None where nothing was to be fixed."""
 
     repository: Repository

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from trueplan.record import Record
 
 
-class Command(NamedTuple):
+class Command(Record):
     """A command. `module` is imported when it runs; a command without a group is hidden."""
 
     name: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from trueplan.app.findings import Place
 from trueplan.cli.layout import cut, pad, width_of
 from trueplan.cli.terminal import Terminal
+from trueplan.record import Record
 
 _TAB = 4
 _FEWEST_GUTTER = 4
@@ -24,7 +23,7 @@ def showable(text: str) -> str:
     return "".join("\ufffd" if sign in _UNSHOWABLE else sign for sign in text)
 
 
-class _Line(NamedTuple):
+class _Line(Record):
     """A line as it is shown, and the columns, from 0, at which the mark starts and ends."""
 
     text: str

@@ -6,6 +6,7 @@ import re
 
 from trueplan.model.item import Item, walk
 from trueplan.model.plan import Plan
+from trueplan.text.pattern import Pattern
 
 _LATER = (
     r"future (?:work|enhancements?|improvements?|considerations?|features?|ideas|phases?|plans?"
@@ -13,7 +14,7 @@ _LATER = (
     r"|stretch(?: goals?)?|nice[- ]to[- ]haves?|deferred|postponed|optional|superseded|won'?t do"
 )
 # At the start of a heading, behind the number of a phase, or as a remark in brackets.
-_PLACE = re.compile(
+_PLACE = Pattern(
     rf"^[^\w(]*(?:\d+[.)]\s*)?(?:{_LATER}|future|backlog|next steps?|parking lot|ideas)\b"
     rf"|\d\w?\s*[:.–—-]\s*(?:{_LATER})\b|[(\[]\s*(?:{_LATER})\b",
     re.IGNORECASE,
@@ -22,7 +23,7 @@ _PUT_OFF = (
     r"deferred|postponed|optional|superseded|skipped|dropped|obsolete|descoped|cancell?ed"
     r"|stretch goal|follow-?up|not applicable|n/a|won'?t (?:do|fix)|not needed"
 )
-_REMARK = re.compile(
+_REMARK = Pattern(
     rf"[(\[–—-]\W*(?:{_PUT_OFF})\b|^\W*(?:{_PUT_OFF})\s*[:)\]–—]"
     r"|\b(?:no longer needed|out of scope|(?:deferred|moved|postponed) to)\b",
     re.IGNORECASE,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from trueplan.lint.finding import Finding, Found, Place
 from trueplan.lint.registry import RULES
@@ -12,12 +11,13 @@ from trueplan.lint.rule import Rule
 from trueplan.lint.settings import Settings
 from trueplan.lint.subject import IndexSubject, Subject
 from trueplan.lint.suppression import Suppressions, read_suppressions
+from trueplan.record import Record
 from trueplan.text import LineIndex, Span
 
 _LONGEST_LINE = 240
 
 
-class Checked(NamedTuple):
+class Checked(Record):
     """The findings of one document, and how many more were silenced in place."""
 
     findings: list[Finding]

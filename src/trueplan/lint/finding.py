@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from trueplan.lint.settings import Severity
+from trueplan.record import Record
 from trueplan.text import Edit, Span
 
 
-class Label(NamedTuple):
+class Label(Record):
     """A second place that belongs to a finding, with a word about it."""
 
     span: Span
     text: str
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """Edits to the finding's file that settle it. Safe ones say nothing that is not known."""
 
     title: str
@@ -23,7 +24,7 @@ class Fix(NamedTuple):
     safe: bool = True
 
 
-class Found(NamedTuple):
+class Found(Record):
     """What a rule yields. The engine adds code, name, severity and path.
 
     `seen` is what acceptance holds on to: a finding that was accepted stays quiet while it is
@@ -41,7 +42,7 @@ class Found(NamedTuple):
     seen: str | None = None
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A range of lines and columns, from 1, with the text of its first line."""
 
     line: int
@@ -52,7 +53,7 @@ class Place(NamedTuple):
     note: str = ""
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """A finding as everything above the rules sees it."""
 
     code: str

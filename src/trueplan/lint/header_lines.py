@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from trueplan.lint.subject import Subject
 from trueplan.model.located import Field, Located
@@ -11,6 +10,7 @@ from trueplan.model.outline import HEADER
 from trueplan.model.plan import Plan
 from trueplan.reader.vocabulary import FIELDS
 from trueplan.reader.words import normalise
+from trueplan.record import Record
 from trueplan.text import Edit, Span, newline_near
 
 UNKNOWN = "TBD"  # read as "nothing said yet", so no other rule takes it for a value
@@ -27,7 +27,7 @@ _BULLETS = (b"- ", b"* ", b"+ ")
 _NEW_BLOCK = (b"#", b"-", b"*", b"+", b"|", b"=", b"`", b"~", b"<")
 
 
-class NewField(NamedTuple):
+class NewField(Record):
     """A field to add: its key in the outline, its label in the template, its value."""
 
     key: str
@@ -35,7 +35,7 @@ class NewField(NamedTuple):
     value: str
 
 
-class _Line(NamedTuple):
+class _Line(Record):
     """A line of the file without its end."""
 
     start: int

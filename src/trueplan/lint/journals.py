@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from trueplan.lint.subject import JournalCard, Subject
+from trueplan.text.pattern import Pattern
 
-_DATE = re.compile(r"^(?:\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-\d{2})[-_ ]")
+_DATE = Pattern(r"^(?:\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-\d{2})[-_ ]")
 _GENERIC = frozenset(("plan", "tasks", "readme", "index", "roadmap", "implementation-plan"))
 
 

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from trueplan.lint.subject import Subject
 from trueplan.model.companions import Adr
 from trueplan.model.located import Field, Link
+from trueplan.record import Record
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 _ITEM = re.compile(rb"(?<![A-Za-z0-9/_-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![A-Za-z0-9_-])")
 _DECISION = re.compile(
     rb"(?<![\w/-])(?:adrs?[ \t:#_-]{0,3}(\d{1,4})|(0\d{2,3}))(?!\w|[-.]\d)", re.IGNORECASE
 )
-_FILE_NUMBER = re.compile(r"(?:adr[-_ ]?)?(\d{1,4})(?=[-_ .])", re.IGNORECASE)
+_FILE_NUMBER = Pattern(r"(?:adr[-_ ]?)?(\d{1,4})(?=[-_ .])", re.IGNORECASE)
 
 
-class ItemMention(NamedTuple):
+class ItemMention(Record):
     """The ID of a backlog item, where a plan's header names it."""
 
     id: str
     span: Span
 
 
-class AdrMention(NamedTuple):
+class AdrMention(Record):
     """A decision that a plan refers to: its number as written, and its file where that is known."""
 
     number: str
@@ -107,7 +108,7 @@ def find_adr(number: int, subject: Subject) -> str | None:
     return max(same, key=lambda path: (_shared(path, subject.path), path), default=None)
 
 
-def adrs_in_view(subject: Subject) -> dict[str, Adr]:
+def adrs_in_view(subject: Subject) -> Mapping[str, Adr]:
     """The decisions that a number in this plan can mean."""
     adrs = subject.surroundings.adrs
     near = {path: adr for path, adr in adrs.items() if subject.path.startswith(project_of(path))}

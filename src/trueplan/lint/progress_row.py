@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from trueplan.lint.finding import Fix
 from trueplan.lint.subject import Subject
 from trueplan.lint.voice import in_voice
 from trueplan.model.plan import ProgressRow
 from trueplan.model.status import PlanState
+from trueplan.record import Record
 from trueplan.text import Edit, Span
 
 _STATES: dict[str, PlanState] = {
@@ -24,7 +23,7 @@ _OPEN_SIGNS = ("⏳", "🚧", "🔄", "📋", "🔲", "⬜", "❌")
 _LOOK_BACK = 12  # bytes: a sign with its variation selector, and spaces
 
 
-class Claim(NamedTuple):
+class Claim(Record):
     """What a row says: by its box, by its words of state (at `span`), or by both."""
 
     done: bool

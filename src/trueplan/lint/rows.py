@@ -11,6 +11,7 @@ from trueplan.model.located import Located
 from trueplan.model.status import STATE_NAMES, PlanState
 from trueplan.reader.dates import SpanOf, find_date
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 _SIGNS: dict[PlanState, str] = {
     "planned": "📋",
@@ -19,8 +20,8 @@ _SIGNS: dict[PlanState, str] = {
     "completed": "✅",
     "cancelled": "❌",
 }
-_PHASES = re.compile(r"(\d{1,3})(?:\s+phases?)?$", re.IGNORECASE)
-_OWNERS = re.compile(r"\s*(?:[,;&/+]|\band\b)\s*")
+_PHASES = Pattern(r"(\d{1,3})(?:\s+phases?)?$", re.IGNORECASE)
+_OWNERS = Pattern(r"\s*(?:[,;&/+]|\band\b)\s*")
 _EMPHASIS = ("**", "__", "*", "_", "`")
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from trueplan.lint.finding import Found
 from trueplan.lint.settings import Severity
+from trueplan.record import Record
 
 Scope = Literal["file", "document", "plan", "index"]
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A rule with its page.
 
     `scope` says what `check` is given: "document" and "plan" a Subject (every Markdown document

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from trueplan.model.estimate import Rates
+from trueplan.record import Record
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """Which rules run, and their limits.
 
     `select` and `ignore` hold codes, beginnings of codes ("TP4") or names; an empty `select`

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from trueplan.lint.settings import Settings
 from trueplan.markdown import Markdown
@@ -15,6 +15,7 @@ from trueplan.model.located import Link
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan
 from trueplan.model.status import PlanState
+from trueplan.record import Record
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -32,7 +33,7 @@ class Files(Protocol):
         """The path as the disk spells it, where only the case of its letters differs."""
 
 
-class JournalCard(NamedTuple):
+class JournalCard(Record):
     """A dev journal as plans see it: `targets` are the paths that it links to or names."""
 
     path: str
@@ -43,7 +44,7 @@ class JournalCard(NamedTuple):
     targets: frozenset[str]
 
 
-class PlanCard(NamedTuple):
+class PlanCard(Record):
     """A plan as its index sees it. Dates are ISO days."""
 
     path: str
@@ -57,7 +58,7 @@ class PlanCard(NamedTuple):
     owner: str | None
 
 
-class BacklogEntry(NamedTuple):
+class BacklogEntry(Record):
     """An item of the backlog, and where it stands."""
 
     path: str
@@ -65,7 +66,7 @@ class BacklogEntry(NamedTuple):
     item: BacklogItem
 
 
-class Surroundings(NamedTuple):
+class Surroundings(Record):
     """The companions of the plans. Keys of `adrs` and `journals` are paths.
 
     `journals_to` holds the journals that lead to a path, `journals_named` those whose file has
@@ -80,7 +81,7 @@ class Surroundings(NamedTuple):
     journals_named: Mapping[str, tuple[JournalCard, ...]] = _NONE
 
 
-class Subject(NamedTuple):
+class Subject(Record):
     """One document under the rules.
 
     `kind` is "plan", "adr", "journal", "backlog" or "index"; `plan` is the plan that is read
@@ -109,7 +110,7 @@ class Subject(NamedTuple):
         return resolve(self.path, target)
 
 
-class IndexSubject(NamedTuple):
+class IndexSubject(Record):
     """An index under the rules: its table, and the cards of the plans in its folder."""
 
     path: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from trueplan.lint.finding import Found
 from trueplan.lint.registry import RULES
 from trueplan.lint.rule import Rule
 from trueplan.markdown import Markdown
+from trueplan.record import Record
 from trueplan.text import Span
 
 _COMMENT = re.compile(
@@ -18,7 +18,7 @@ _COMMENT = re.compile(
 UNUSED = "TP008"
 
 
-class Comment(NamedTuple):
+class Comment(Record):
     """A comment that silences rules over a range of bytes."""
 
     words: tuple[str, ...]
@@ -27,7 +27,7 @@ class Comment(NamedTuple):
     covers: Span
 
 
-class Suppressions(NamedTuple):
+class Suppressions(Record):
     """The comments of a document."""
 
     comments: tuple[Comment, ...] = ()

@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator
 from unicodedata import category
 
 from trueplan.markdown.block import AnyBlock, Block, Heading, Item, Markdown
+from trueplan.text.pattern import Pattern
 
 # GitHub keeps what its regular expressions call a word: letters, marks (the invisible selector
 # behind ⚠️ is one), decimal digits, joining punctuation; and of letters also those in circles.
 _KEPT = ("L", "M")
 _KEPT_EXACTLY = ("Nd", "Nl", "Pc")
 _CIRCLED = ((0x24B6, 0x24E9), (0x1F130, 0x1F149), (0x1F150, 0x1F169), (0x1F170, 0x1F189))
-_PLAIN = re.compile(r"[^a-z0-9_\- ]")
+_PLAIN = Pattern(r"[^a-z0-9_\- ]")
 _TAG = re.compile(rb"<[a-zA-Z][^>]*>")
 _NAMED = re.compile(rb"""(?<![\w-])(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _HTML_HEADING = re.compile(rb"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
-_ANY_TAG = re.compile(r"<[^>]*>")
+_ANY_TAG = Pattern(r"<[^>]*>")
 
 
 def slug(text: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from trueplan.record import Record
 from trueplan.text import Span
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A paragraph, quote, list, code block, rule, footnote or front matter.
 
     `kind` is one of "paragraph", "quote", "list", "code", "rule", "note", "front-matter".
@@ -26,7 +25,7 @@ class Block(NamedTuple):
         return Span(self.start, self.end)
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """A heading; `text` is what a reader sees, `underlined` one in the setext form."""
 
     kind: str
@@ -42,7 +41,7 @@ class Heading(NamedTuple):
         return Span(self.start, self.end)
 
 
-class Item(NamedTuple):
+class Item(Record):
     """A list item. Its own words end at `lead_end`, before any nested block.
 
     `box` is the state character of its checkbox (" ", "x", "X", or "~", "/", "-" where people
@@ -63,7 +62,7 @@ class Item(NamedTuple):
         return Span(self.start, self.end)
 
 
-class Table(NamedTuple):
+class Table(Record):
     """A table: rows of cells as byte ranges, the head first."""
 
     kind: str
@@ -77,7 +76,7 @@ class Table(NamedTuple):
         return Span(self.start, self.end)
 
 
-class Html(NamedTuple):
+class Html(Record):
     """A piece of HTML: a block, or an inline tag or comment."""
 
     kind: str
@@ -88,7 +87,7 @@ class Html(NamedTuple):
 AnyBlock = Block | Heading | Item | Table | Html
 
 
-class Link(NamedTuple):
+class Link(Record):
     """A link or picture: what it points to, and where it stands."""
 
     start: int
@@ -98,7 +97,7 @@ class Link(NamedTuple):
     automatic: bool
 
 
-class Markdown(NamedTuple):
+class Markdown(Record):
     """A file, parsed.
 
     `html` holds every piece of HTML, blocks and inline; `struck` the ranges of struck-through

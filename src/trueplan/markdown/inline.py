@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_LINK = re.compile(
+from trueplan.text.pattern import Pattern
+
+_LINK = Pattern(
     r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\](?:\([^()\s]*(?:\([^()]*\)[^()]*)*(?: [^()]*)?\)|\[[^\]]*\])"
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_EMPHASIS = re.compile(r"(?<![\w*])[*_]+(?=\S)|(?<=\S)[*_]+(?![\w*])")
+_COMMENT = Pattern(r"<!--.*?-->", re.DOTALL)
+_EMPHASIS = Pattern(r"(?<![\w*])[*_]+(?=\S)|(?<=\S)[*_]+(?![\w*])")
 
-_MARKER = re.compile(rb"(?:[-*+]|\d+[.)])[ \t]*")
+_BULLETS = (b"- ", b"* ", b"+ ")
+_BLANKS = (b" ", b"\t")
+
+
+@cache
+def _marker() -> re.Pattern[bytes]:
+    return re.compile(rb"(?:[-*+]|\d+[.)])[ \t]*")
 
 
 def after_marker(source: bytes, start: int, end: int) -> int:
     """The offset behind a list marker ("-", "*", "+", "12.", "3)") and its blanks."""
-    match = _MARKER.match(source, start, end)
+    if source[start : start + 2] in _BULLETS and source[start + 2 : start + 3] not in _BLANKS:
+        return min(start + 2, end)
+    match = _marker().match(source, start, end)
     return match.end() if match else min(start + 1, end)
 
 

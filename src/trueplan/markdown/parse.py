@@ -43,7 +43,7 @@ _OTHER_BOXES = (b"[~]", b"[/]", b"[-]")
 _WORDS = ("paragraph", "heading")
 _AUTOMATIC = ("Autolink", "Email")
 
-# What a NamedTuple's own constructor calls; straight to it where thousands are made a file.
+# What a record's own constructor calls in the end; straight to it where thousands are made a file.
 _new: Any = tuple.__new__
 
 Events = Iterator[tuple[Any, dict[str, int]]]

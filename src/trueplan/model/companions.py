@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from trueplan.model.date import Date
 from trueplan.model.located import Link, Located, Problem
 from trueplan.model.status import PlanState
+from trueplan.record import Record
 from trueplan.text import Span
 
 AdrState = Literal["proposed", "accepted", "deprecated", "superseded", "rejected", "unknown"]
 BacklogState = Literal["backlog", "in_progress", "blocked", "done", "cancelled", "unknown"]
 
 
-class Adr(NamedTuple):
+class Adr(Record):
     """A decision record; `successor` is the number of the ADR that replaced it, where told."""
 
     number: int | None
@@ -26,7 +27,7 @@ class Adr(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class Journal(NamedTuple):
+class Journal(Record):
     """A dev journal: when, how long, which phases it tells of, and whether it says all is done."""
 
     title: str
@@ -39,7 +40,7 @@ class Journal(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class BacklogItem(NamedTuple):
+class BacklogItem(Record):
     """A row of the backlog."""
 
     id: str
@@ -53,7 +54,7 @@ class BacklogItem(NamedTuple):
     status_span: Span | None
 
 
-class Backlog(NamedTuple):
+class Backlog(Record):
     """The backlog table."""
 
     items: tuple[BacklogItem, ...]
@@ -61,7 +62,7 @@ class Backlog(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class IndexRow(NamedTuple):
+class IndexRow(Record):
     """A row of an index of plans; cells that the table lacks are None."""
 
     title: str
@@ -77,7 +78,7 @@ class IndexRow(NamedTuple):
     journal: Located | None = None
 
 
-class Index(NamedTuple):
+class Index(Record):
     """The table of plans in a folder; `columns` names each column by its meaning, or ""."""
 
     rows: tuple[IndexRow, ...]

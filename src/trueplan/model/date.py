@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from trueplan.record import Record
 from trueplan.text import Span
 
 
-class Date(NamedTuple):
+class Date(Record):
     """A date as written (`raw`, at `span`).
 
     `first` and `last` are ISO days and the same but for a month or a quarter. An impossible or

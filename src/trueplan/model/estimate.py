@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from trueplan.record import Record
 from trueplan.text import Span
 
 
-class Estimate(NamedTuple):
+class Estimate(Record):
     """An estimate as written (`raw`, at `span`).
 
     `low` and `high` are sessions, the same without a range; both None for units that no rate
@@ -28,7 +27,7 @@ class Estimate(NamedTuple):
         return (self.low + self.high) / 2
 
 
-class Rates(NamedTuple):
+class Rates(Record):
     """What units of time are worth, in hours."""
 
     session: float = 3.0

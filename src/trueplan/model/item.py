@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from trueplan.record import Record
 from trueplan.text import Span
 
 ItemKind = Literal[
@@ -12,7 +13,7 @@ ItemKind = Literal[
 ItemState = Literal["open", "in_progress", "done", "cancelled"]
 
 
-class Item(NamedTuple):
+class Item(Record):
     """A list item with what its box says.
 
     `state` is None for an item without a box. `text_span` covers its own words, `span` the item
@@ -28,7 +29,7 @@ class Item(NamedTuple):
     children: tuple[Item, ...] = ()
 
 
-class Count(NamedTuple):
+class Count(Record):
     """Boxes: how many are done, out of how many that still count; cancelled ones apart."""
 
     done: int = 0

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from trueplan.record import Record
 from trueplan.text import Span
 
 
-class Located(NamedTuple):
+class Located(Record):
     """Words as a reader sees them, and the bytes they were read from."""
 
     value: str
     span: Span
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """Something that could not be read. `kind` is "status", "date", "estimate" or "structure"."""
 
     kind: str
@@ -22,7 +21,7 @@ class Problem(NamedTuple):
     span: Span
 
 
-class Link(NamedTuple):
+class Link(Record):
     """A link in a document: where it points, as written."""
 
     target: str
@@ -30,7 +29,7 @@ class Link(NamedTuple):
     image: bool = False
 
 
-class Field(NamedTuple):
+class Field(Record):
     """A labelled value of the header or of a phase: `**Owner**: CTO`.
 
     `key` is the field's canonical name ("owner"), or the label in lower case where it has none.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from trueplan.record import Record
 
 
-class FieldOutline(NamedTuple):
+class FieldOutline(Record):
     """A header field: its canonical key, its label in the template, and whether it is owed."""
 
     key: str
@@ -13,7 +13,7 @@ class FieldOutline(NamedTuple):
     required: bool
 
 
-class SectionOutline(NamedTuple):
+class SectionOutline(Record):
     """A section: the name of the element, its heading, its level, and whether it is owed."""
 
     element: str

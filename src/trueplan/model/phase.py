@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from trueplan.model.date import Date
 from trueplan.model.estimate import Estimate
 from trueplan.model.item import Item
 from trueplan.model.located import Field, Located
 from trueplan.model.status import Status
+from trueplan.record import Record
 from trueplan.text import Span
 
 
-class Dependency(NamedTuple):
+class Dependency(Record):
     """Something that a phase waits for, as far as its words tell.
 
     `numbers` are phases of the same plan, as written there; `elsewhere` is true where the words
@@ -27,7 +28,7 @@ class Dependency(NamedTuple):
     certain: bool = False
 
 
-class Phase(NamedTuple):
+class Phase(Record):
     """A phase as written.
 
     `level` is that of its heading, or "table" or "list". `items` holds all its items in order;

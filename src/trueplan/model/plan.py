@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from trueplan.model.date import Date
 from trueplan.model.estimate import Estimate
 from trueplan.model.item import Count, Item, count
 from trueplan.model.located import Field, Link, Located, Problem
 from trueplan.model.phase import Phase
 from trueplan.model.status import Status
+from trueplan.record import Record
 from trueplan.text import Span
 
 
-class Section(NamedTuple):
+class Section(Record):
     """A heading with all that stands below it, and the element of the outline it is, if any."""
 
     title: str
@@ -24,7 +23,7 @@ class Section(NamedTuple):
     empty: bool
 
 
-class Header(NamedTuple):
+class Header(Record):
     """The fields on top of a plan (or in its front matter, a footer or a status section)."""
 
     fields: tuple[Field, ...] = ()
@@ -39,7 +38,7 @@ class Header(NamedTuple):
     reason: Located | None = None
 
 
-class Objective(NamedTuple):
+class Objective(Record):
     """Why the work is done: problem, users, impact and how success is measured."""
 
     problem: tuple[Located, ...] = ()
@@ -48,7 +47,7 @@ class Objective(NamedTuple):
     metrics: tuple[Located, ...] = ()
 
 
-class Overview(NamedTuple):
+class Overview(Record):
     """The business objective and the technical summary."""
 
     objective: Objective = Objective()
@@ -58,7 +57,7 @@ class Overview(NamedTuple):
     dependencies: tuple[Located, ...] = ()
 
 
-class Approach(NamedTuple):
+class Approach(Record):
     """How it will be built."""
 
     architecture: tuple[Located, ...] = ()
@@ -67,7 +66,7 @@ class Approach(NamedTuple):
     database: tuple[Located, ...] = ()
 
 
-class Testing(NamedTuple):
+class Testing(Record):
     """How it will be verified: the four kinds, the goals for coverage, the device matrix."""
 
     unit: tuple[Located, ...] = ()
@@ -78,7 +77,7 @@ class Testing(NamedTuple):
     devices: tuple[tuple[Located, ...], ...] = ()
 
 
-class Flag(NamedTuple):
+class Flag(Record):
     """A feature flag: its name, the share of users it is on for, and the way back."""
 
     name: Located
@@ -88,7 +87,7 @@ class Flag(NamedTuple):
     span: Span
 
 
-class Rollout(NamedTuple):
+class Rollout(Record):
     """How it reaches production, and how it comes back."""
 
     steps: tuple[Located, ...] = ()
@@ -100,7 +99,7 @@ class Rollout(NamedTuple):
     percentages: tuple[tuple[float, Span], ...] = ()
 
 
-class Risk(NamedTuple):
+class Risk(Record):
     """A risk; `likelihood` and `impact` as written, `mitigation` None where there is none."""
 
     text: Located
@@ -111,7 +110,7 @@ class Risk(NamedTuple):
     has_mitigation_column: bool = True
 
 
-class Criteria(NamedTuple):
+class Criteria(Record):
     """What must hold in the end."""
 
     functional: tuple[Item, ...] = ()
@@ -125,7 +124,7 @@ class Criteria(NamedTuple):
         return self.functional + self.nonfunctional + self.gates + self.others
 
 
-class ProgressRow(NamedTuple):
+class ProgressRow(Record):
     """A line of the list of completed phases."""
 
     number: str | None
@@ -140,7 +139,7 @@ class ProgressRow(NamedTuple):
     status_span: Span | None = None
 
 
-class Progress(NamedTuple):
+class Progress(Record):
     """The list of completed phases and the journal entries."""
 
     rows: tuple[ProgressRow, ...] = ()
@@ -149,7 +148,7 @@ class Progress(NamedTuple):
     journals_section: Span | None = None
 
 
-class Note(NamedTuple):
+class Note(Record):
     """A note, with its day where it has one."""
 
     date: Date | None
@@ -157,7 +156,7 @@ class Note(NamedTuple):
     span: Span
 
 
-class Retrospective(NamedTuple):
+class Retrospective(Record):
     """What was learnt. `section` is None where the plan has no place for it."""
 
     section: Span | None = None
@@ -173,14 +172,14 @@ class Retrospective(NamedTuple):
         return bool(self.well or self.improve or self.lessons or self.repeat or self.other)
 
 
-class Placeholder(NamedTuple):
+class Placeholder(Record):
     """A piece of a template that nobody replaced."""
 
     text: str
     span: Span
 
 
-class Plan(NamedTuple):
+class Plan(Record):
     """A plan as read: every element that was found, and the problems met."""
 
     title: Located | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from trueplan.record import Record
 from trueplan.text import Span
 
 PlanState = Literal["planned", "in_progress", "paused", "completed", "cancelled"]
@@ -19,7 +20,7 @@ STATE_NAMES: dict[str, str] = {
 }
 
 
-class Status(NamedTuple):
+class Status(Record):
     """A status as written (`raw`, at `span`) and what it means."""
 
     value: PlanState

@@ -30,6 +30,7 @@ from trueplan.reader.tables import Grid, Row, read_grid, read_head
 from trueplan.reader.vocabulary import COLUMN_WORDS
 from trueplan.reader.words import normalise, split_label
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 _ADR_STATES: tuple[tuple[str, AdrState], ...] = (
     ("supersed", "superseded"),
@@ -44,7 +45,7 @@ _ADR_STATES: tuple[tuple[str, AdrState], ...] = (
     ("implemented", "accepted"),
     ("decided", "accepted"),
 )
-_ADR_NUMBER = re.compile(r"(?:adr[- _]?)?0*(\d{1,4})", re.IGNORECASE)
+_ADR_NUMBER = Pattern(r"(?:adr[- _]?)?0*(\d{1,4})", re.IGNORECASE)
 _BACKLOG_STATES: dict[str, BacklogState] = {
     "planned": "backlog",
     "in_progress": "in_progress",
@@ -52,7 +53,7 @@ _BACKLOG_STATES: dict[str, BacklogState] = {
     "completed": "done",
     "cancelled": "cancelled",
 }
-_ID = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}$")
+_ID = Pattern(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}$")
 _DURATIONS = (
     "session duration",
     "duration",

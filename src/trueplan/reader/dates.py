@@ -7,13 +7,14 @@ from functools import cache
 
 from trueplan.model.date import Date
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_ISO = re.compile(r"(?<![\w.-])(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{1,2}:\d{2}\S*)?(?!\d)")
+_ISO = Pattern(r"(?<![\w.-])(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{1,2}:\d{2}\S*)?(?!\d)")
 _ANY = (
     r"(?<![\w.-])(?:"
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?:[T ]\d{1,2}:\d{2}\S*)?"
@@ -27,7 +28,7 @@ _ANY = (
     r"|(?P<ym>20\d{2})-(?P<mm>\d{1,2})(?![\w-])"
     r")(?!\d)"
 )
-_YEAR = re.compile(r"\d{4}|\d[-/.]\d{1,2}[-/.]\d{2}")
+_YEAR = Pattern(r"\d{4}|\d[-/.]\d{1,2}[-/.]\d{2}")
 # Looks like somebody meant a date: three groups with separators, or a year beside a month.
 _MEANT = r"\b\d{4}[-/.][\dX?]{1,2}[-/.][\dX?]{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|\b\d{8}\b"
 

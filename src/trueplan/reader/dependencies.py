@@ -8,28 +8,30 @@ from trueplan.model.located import Located
 from trueplan.model.phase import Dependency
 from trueplan.reader.vocabulary import NOTHING, PHASE_WORDS
 from trueplan.reader.words import normalise
+from trueplan.text.pattern import Pattern
 
 _ID = r"-?\d+(?:\.\d+)*(?:[a-z](?![a-z0-9_]))?(?![a-z0-9_])|[A-Z](?![\w])"
 _WORD = r"[^\W\d_]+(?: story)?"
 _JOIN = r"(?:-|–|—|to|through|~|and|or|,|&|\+|/|和|と)"
-_REFERENCE = re.compile(
+_REFERENCE = Pattern(
     rf"(?P<word>{_WORD})\s*#?(?P<first>{_ID})"
     rf"(?P<rest>(?:\s*{_JOIN}+\s*(?:and\s+)?(?:{_WORD}\s*)?(?:{_ID})"
     r"(?!\s*(?:hours?|days?|weeks?|%)))*)",
     re.IGNORECASE,
 )
-_STEP = re.compile(
+_STEP = Pattern(
     rf"\s*(?P<join>{_JOIN})[^\d\w]*(?:and\s+)?(?:{_WORD}\s*)?(?P<number>{_ID})", re.IGNORECASE
 )
-_NUMBER_FIRST = re.compile(r"第?\s*(\d+)\s*(단계|阶段|階段|フェーズ|段階)")
+_NUMBER_FIRST = Pattern(r"第?\s*(\d+)\s*(단계|阶段|階段|フェーズ|段階)")
 _RANGE = ("-", "–", "—", "to", "through", "~")
-_NEGATED = re.compile(r"\b(?:no dependenc\w+|not depend\w*|independent of|none|nothing)\b", re.I)
-_ELSEWHERE = re.compile(
+_NEGATED = Pattern(r"\b(?:no dependenc\w+|not depend\w*|independent of|none|nothing)\b", re.I)
+_ELSEWHERE = Pattern(
     r"\bplans?\b|\bspecs?\b|\.md\b|\]\(|\b(?:other|previous|parent) (?:project|epic|roadmap)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\]\(([^)\s]+)")
-_TAIL = re.compile(
+_LINK = Pattern(r"\]\(([^)\s]+)")
+_DONE = frozenset(("must", "be", "is", "complete", "completed", "completion", "done", "finished"))
+_TAIL = Pattern(
     r"\s*(?:(?:must|should|needs? to) be |is )?(?:completion|completed?|done|finished)?"
     r"\s*(?:\(.*\))?[.;]?",
     re.IGNORECASE,
@@ -41,9 +43,14 @@ def read_dependencies(value: Located, raw: str, word: str) -> tuple[Dependency, 
 
     "None", "Nothing (first phase)" and "no dependency on Phase 1" name nothing.
     """
+    simple = _simple_number(value.value, word) if value.value == raw else None
+    if simple is not None:
+        return (Dependency(value.value, value.span, (simple,), certain=True),)
     text = value.value if value.value.isascii() else _NUMBER_FIRST.sub(r"\2\1", value.value)
     opening = normalise(text.split("(")[0])
-    if opening in NOTHING or (_NEGATED.match(text.lstrip()) and "except" not in text):
+    if opening in NOTHING:
+        return ()
+    if _NEGATED.match(text.lstrip()) and "except" not in text:
         return ()
     elsewhere = _ELSEWHERE.search(raw) is not None
     link = _LINK.search(raw)
@@ -61,6 +68,14 @@ def read_dependencies(value: Located, raw: str, word: str) -> tuple[Dependency, 
     return (
         Dependency(text, value.span, tuple(numbers), elsewhere, link[1] if link else None, certain),
     )
+
+
+def _simple_number(text: str, word: str) -> str | None:
+    """The number in "Phase 1" or "Phase 1 must be complete", the commonest forms by far."""
+    words = text.lower().rstrip(".").split()
+    if 2 <= len(words) <= 5 and words[0] in (word, "phase") and words[1].isdecimal():
+        return words[1] if _DONE.issuperset(words[2:]) else None
+    return None
 
 
 def _keyword(word: str) -> str | None:
@@ -97,7 +112,7 @@ def _spoken(matches: list[re.Match[str]], text: str) -> list[re.Match[str]]:
 def _expand(match: re.Match[str]) -> list[str]:
     """The numbers of "Phases 1-3, 5 and 7"."""
     numbers = [match["first"]]
-    for step in _STEP.finditer(match["rest"]):
+    for step in _STEP.finditer(match["rest"]) if match["rest"] else ():
         last, number = numbers[-1], step["number"]
         if step["join"].lower() in _RANGE and last.isdigit() and number.isdigit():
             if 0 < int(number) - int(last) < 50:

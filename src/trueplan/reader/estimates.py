@@ -7,21 +7,22 @@ from collections.abc import Callable
 
 from trueplan.model.estimate import Estimate, Rates
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 _NUMBER = r"\d+(?:[.,]\d+)?|half an?|half|an?|one|two|three|four|five|six|a couple of|a few|[½¼¾]"
 _UNIT = (
     r"sessions?|hours?|hrs?|h|minutes?|mins?|days?|d|weeks?|wks?|w|sprints?|months?"
     r"|(?:story )?points?|pts?|sp|시간|분|일|주|小时|小時|時間|分钟|分鐘|分|天|日|周|週間|週|人日"
 )
-_ESTIMATE = re.compile(
+_ESTIMATE = Pattern(
     rf"(?<![\w.])(?:~|≈|<|>)?\s*(?P<low>{_NUMBER})\s*\+?\s*"
     rf"(?:(?:[-–—~]|to|or)\s*(?P<high>{_NUMBER})\s*)?"
     r"(?:more |full |working |person[- ]|ideal |dev[- ]?|engineering )?-?"
     rf"(?P<unit>{_UNIT})(?![a-z])",
     re.IGNORECASE,
 )
-_SMALLER = re.compile(r",?\s*(?:and\s+)?(\d{1,2})\s*(?:m|min|mins|minutes?)\b", re.IGNORECASE)
-_SIZE = re.compile(r"(?<![\w'])(XXL|XL|XS|S|M|L)(?:[-–](?:XXL|XL|XS|S|M|L))?(?![\w'])")
+_SMALLER = Pattern(r",?\s*(?:and\s+)?(\d{1,2})\s*(?:m|min|mins|minutes?)\b", re.IGNORECASE)
+_SIZE = Pattern(r"(?<![\w'])(XXL|XL|XS|S|M|L)(?:[-–](?:XXL|XL|XS|S|M|L))?(?![\w'])")
 _WORDS = {
     "half an": 0.5,
     "half a": 0.5,
@@ -58,6 +59,11 @@ _CJK_UNITS = {
     "週": "week",
     "週間": "week",
 }
+_PLAIN_UNITS = frozenset(
+    name + end
+    for name in ("session", "hour", "minute", "day", "week", "sprint", "month")
+    for end in ("", "s")
+)
 _POINTS = ("point", "pt", "story")
 
 
@@ -66,6 +72,9 @@ def find_estimate(text: str, span_of: Callable[[int, int], Span], rates: Rates) 
 
     Points and t-shirt sizes are kept with their unit and without sessions.
     """
+    simple = _simple(text, span_of, rates)
+    if simple is not None:
+        return simple
     match = _ESTIMATE.search(text)
     if match is None:
         size = _SIZE.search(text)
@@ -87,6 +96,18 @@ def find_estimate(text: str, span_of: Callable[[int, int], Span], rates: Rates) 
         raw = text[start : more.end()]
         span = span_of(start, more.end())
     return Estimate(raw, span, min(low, high), max(low, high), unit)
+
+
+def _simple(text: str, span_of: Callable[[int, int], Span], rates: Rates) -> Estimate | None:
+    """A plain number with a whole word for its unit: "1.5 sessions"."""
+    raw = text.strip()
+    number, _, unit = raw.partition(" ")
+    if unit not in _PLAIN_UNITS or not number.replace(".", "", 1).isdecimal():
+        return None
+    start = text.index(raw)
+    name = unit.removesuffix("s")
+    value = float(number) * _hours(name, rates) / rates.session
+    return Estimate(raw, span_of(start, start + len(raw)), value, value, name)
 
 
 def _number(text: str) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,9 +13,10 @@ from trueplan.reader.tables import read_head
 from trueplan.reader.vocabulary import FIELDS
 from trueplan.reader.words import normalise, split_label
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 _new: Any = tuple.__new__  # see markdown.parse
-_BETWEEN = re.compile(r"\s+[|·•]\s+(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*\s*:))")
+_BETWEEN = Pattern(r"\s+[|·•]\s+(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*\s*:))")
 
 
 def field_of_line(position: int, line: str, source: Source) -> Field | None:

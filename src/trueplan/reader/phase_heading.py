@@ -5,46 +5,51 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import NamedTuple
 
 from trueplan.reader.vocabulary import PHASE_LETTERS, PHASE_WORDS
+from trueplan.record import Record
+from trueplan.text.pattern import Pattern
 
 # Decoration, a box, an outer numbering ("3. Phase 1"), then the first word.
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"[^\w(]*(?:\d\ufe0f?\u20e3\s*)?(?:[xX~] ?\]\s*)?(?:\d+(?:\.\d+)*[.)]\s+)?([^\W\d_]+)"
 )
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(?:(?<=\w)[-#]|[ \t]*#)?[ \t]*(?P<number>-?\d+(?:\.\d+)*[A-Za-z]?"
     r"(?: ?[-–&/] ?\d{1,3}(?:\.\d+)*[A-Za-z]?(?!\w))?|[A-Z](?![A-Za-z])|[IVX]{1,4}(?![A-Za-z]))"
     r"\+?(?![\w%])"
 )
 _BARE = r"[^\w(\[]*(?:(?P<number>\d+(?:\.\d+)?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
 # Remarks and signs may stand between the number and the separator: "Phase 1 (Week 1) ✅: Base".
-_SEPARATOR = re.compile(
+_SEPARATOR = Pattern(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[^\w\s:：.)|(\[-]+))*?"
     r"[ \t]*(?:[:：.)|]|[-–—→·•]+(?=\s|$))[ \t]*"
 )
-_DONE = re.compile(
+_DONE = Pattern(
     r"[✅☑✔✓]|\[[xX]\]|\b(?:COMPLETED?|DONE|SHIPPED|FINISHED|IMPLEMENTED|MERGED)\b|已完成|完了|완료"
     r"|[-–—:(\[|]\s*(?i:completed?|done|shipped|finished|implemented|merged)\b\s*(?:[)\]|,.(]|$|\d)"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = Pattern(
     r"\b(?:in progress|incomplete|partial(?:ly)?|not started|not (?:complete|done|yet)|pending"
     r"|remaining|ongoing|wip|todo|planned|to do)\b|⏳|🚧|🔄|\[ \]|\b\d{1,2}%",
     re.IGNORECASE,
 )
-_CANCELLED = re.compile(
+_CANCELLED = Pattern(
     r"❌|🚫|\b(?:CANCELL?ED|SKIPPED|DROPPED|ABANDONED)\b"
     r"|[-–—:(\[|]\s*(?i:cancell?ed|skipped|dropped|abandoned)\b"
 )
 _STATE_WORDS = ("completed", "complete", "done", "in progress", "not started", "cancelled")
 _SYMBOLS = ("So", "Mn", "Sk", "Cn")  # emoji and what modifies them
+_STATE_STEMS = (
+    "complet", "done", "shipped", "finished", "implemented", "merged", "cancel", "skipped",
+    "dropped", "abandoned", "[x]", "✅", "☑", "✔", "✓", "❌", "🚫", "已完成", "完了", "완료",
+)  # fmt: skip
 _CJK_DIGITS = "一二三四五六七八九十"
 
 _FIRST_WORDS = frozenset((*PHASE_WORDS, "user", *PHASE_LETTERS.lower()))
 
 
-class PhaseHeading(NamedTuple):
+class PhaseHeading(Record):
     """A line that may open a phase; title and state are worked out when asked for.
 
     `word` is the keyword ("phase"), "" without one; `number` as written; `weak` where words
@@ -71,9 +76,14 @@ class PhaseHeading(NamedTuple):
 
 def read_phase_heading(text: str) -> PhaseHeading | None:
     """The phase that `text` opens by a keyword and a number, None where it does not."""
-    first = text.partition(" ")[0]
-    if first.isalpha() and first.lower() not in _FIRST_WORDS and first.isascii():
-        return None  # most headings
+    first, _, rest = text.partition(" ")
+    if first.isalpha() and first.isascii():
+        lowered = first.lower()
+        if lowered not in _FIRST_WORDS:
+            return None  # most headings
+        digits, colon, tail = rest.partition(":")
+        if colon and digits.isdecimal() and lowered in PHASE_WORDS and tail[:1] in ("", " "):
+            return PhaseHeading(lowered.removesuffix("s"), digits, False, text, tail.strip())
     opening = _OPENING.match(text)
     if opening is None:
         return None if text.isascii() else _read_cjk(text)
@@ -155,6 +165,9 @@ def _finish(word: str, number: str, text: str, end: int) -> PhaseHeading:
 
 def states_of(text: str) -> tuple[bool, bool]:
     """Whether a heading says that its phase is done, and that it is called off."""
+    lowered = text.lower()
+    if not any(stem in lowered for stem in _STATE_STEMS):
+        return False, False
     cancelled = _CANCELLED.search(text) is not None
     if cancelled or _DONE.search(text) is None:
         return False, cancelled

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from trueplan.markdown import AnyBlock, Item as ListItem, Table
 from trueplan.model.estimate import Estimate, Rates
@@ -27,13 +26,14 @@ from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.reader.tables import Grid, Row, read_grid, read_head
 from trueplan.reader.vocabulary import COLUMN_WORDS, FIELDS
+from trueplan.record import Record
 from trueplan.text import Span
 
 # Sections whose lists speak of phases that stand elsewhere.
 _NO_PHASES = frozenset(("completed-phases", "references", "notes", "risks"))
 
 
-class Phases(NamedTuple):
+class Phases(Record):
     """The phases found, where they stand, and what could not be read in them."""
 
     phases: tuple[Phase, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from trueplan.model.item import walk
 from trueplan.model.located import Located
@@ -15,7 +14,8 @@ from trueplan.reader.vocabulary import PLACEHOLDER_ITEMS, PLACEHOLDERS
 from trueplan.text import Span
 
 _SENTENCES = frozenset(words for words in PLACEHOLDERS if words.endswith("?"))
-_BRACKETS = tuple(words for words in PLACEHOLDERS if words.startswith("["))
+_BRACKETS = tuple(words.encode() for words in PLACEHOLDERS if words.startswith("["))
+_BRACKET = re.compile(rb"\[[A-Z#]")
 _OTHERS = tuple(
     words.encode() for words in PLACEHOLDERS if words not in _SENTENCES and words[0] != "["
 )
@@ -42,17 +42,14 @@ def find_placeholders(nodes: list[Node], source: Source, plan: Plan) -> tuple[Pl
     return tuple(sorted(outside, key=lambda one: one.span))
 
 
-@cache
-def _bracketed() -> re.Pattern[bytes]:
-    return re.compile(
-        rb"\[(?:" + b"|".join(re.escape(words[1:].encode()) for words in _BRACKETS) + rb")"
-    )
-
-
 def _anywhere(data: bytes) -> Iterable[Placeholder]:
     """Words that are a placeholder wherever they stand."""
-    for match in _bracketed().finditer(data):
-        yield Placeholder(match[0].decode(), Span(*match.span()))
+    for match in _BRACKET.finditer(data):
+        at = match.start()
+        for words in _BRACKETS:
+            if data.startswith(words, at):
+                yield Placeholder(words.decode(), Span(at, at + len(words)))
+                break
     for words in _OTHERS:
         at = data.find(words)
         while at >= 0:

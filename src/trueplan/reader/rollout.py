@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from trueplan.markdown import Item as ListItem, Table
@@ -15,8 +14,9 @@ from trueplan.reader.source import Source
 from trueplan.reader.tables import Grid, read_grid
 from trueplan.reader.words import normalise, split_label
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
-_PERCENT = re.compile(r"(?<![\w.])(-?\d+(?:\.\d+)?)\s*%")
+_PERCENT = Pattern(r"(?<![\w.])(-?\d+(?:\.\d+)?)\s*%")
 _NOT_A_FLAG = (
     "not applicable",
     "no feature flags",
@@ -55,7 +55,7 @@ _ROLLBACK = (
     "rollback procedure",
     "rollback procedures",
 )
-_NAME = re.compile(r"`([^`]+)`")
+_NAME = Pattern(r"`([^`]+)`")
 
 
 def read_rollout(nodes: list[Node], source: Source) -> Rollout:

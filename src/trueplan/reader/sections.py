@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from trueplan.markdown import AnyBlock, Block, Heading
 from trueplan.reader.phase_heading import PhaseHeading, read_phase_heading
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import FIELDS, SECTIONS
 from trueplan.reader.words import heading_words, normalise, split_label
+from trueplan.record import Record
 
 _new: Any = tuple.__new__  # see markdown.parse
 
 
-class Node(NamedTuple):
+class Node(Record):
     """A section. Its own blocks are `blocks`; its subsections are the nodes `number + 1..until`.
 
     `own_end` is where the next heading starts, `end` where the next of the same level or above

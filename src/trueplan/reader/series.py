@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from trueplan.reader.phase_heading import (
     PhaseHeading,
     read_numbered_heading,
@@ -11,6 +9,7 @@ from trueplan.reader.phase_heading import (
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import PHASE_WORDS
+from trueplan.record import Record
 
 # Words that mean other things as often: they need boxes to be work.
 _ONLY_WITH_BOXES = ("story", "user story", "issue", "ticket", "priority", "tier")
@@ -18,14 +17,14 @@ _ONLY_WITH_BOXES = ("story", "user story", "issue", "ticket", "priority", "tier"
 _SHARE = 5
 
 
-class Member(NamedTuple):
+class Member(Record):
     """A section that may be a phase."""
 
     node: Node
     heading: PhaseHeading
 
 
-class Series(NamedTuple):
+class Series(Record):
     """Headings of one keyword and one level that count on."""
 
     word: str

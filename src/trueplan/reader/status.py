@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from trueplan.model.status import PlanState
 from trueplan.reader.vocabulary import (
     STATUS_ABOUT_DOCUMENT,
@@ -11,14 +9,14 @@ from trueplan.reader.vocabulary import (
     STATUS_SIGNS,
     STATUS_WORDS,
 )
+from trueplan.text.pattern import Pattern
 
 _WORDS: dict[str, str] = {
     phrase: meaning for meaning, phrases in STATUS_WORDS.items() for phrase in phrases
 }
 _CJK = {phrase: meaning for phrase, meaning in _WORDS.items() if not phrase.isascii()}
-_TOKEN = re.compile(r"[\w'-]+")
-_PERCENT = re.compile(r"(\d{1,3})(?:\.\d+)?\s*%")
-_PART = re.compile(
+_PERCENT = Pattern(r"(\d{1,3})(?:\.\d+)?\s*%")
+_PART = Pattern(
     r"\b("
     + "|".join(word for word in STATUS_ABOUT_PART if word.isascii())
     + r")s?\s*#?\d|(?:阶段|フェーズ|단계)\s*\d"
@@ -26,11 +24,11 @@ _PART = re.compile(
 _UNFINISHED = frozenset(
     ("in progress", "in-progress", "remaining", "ongoing", "underway", "pending", "wip")
 )
-_SHARE = re.compile(r"\b(\d+)\s*(?:of|/)\s*(\d+)\b")
+_SHARE = Pattern(r"\b(\d+)\s*(?:of|/)\s*(\d+)\b")
 _DONE_WORDS = r"(?:completed?|done|finished|implemented|shipped|merged|delivered|released)\b"
-_AHEAD = re.compile(rf"\b(?:to|will) be {_DONE_WORDS}|\b(?:nothing|none) (?:is )?{_DONE_WORDS}")
-_NOT_YET = re.compile(rf"\b(?:not(?: yet| fully| entirely| quite)?|half|partly) {_DONE_WORDS}")
-_WAS = re.compile(r"\([^()]*\b(?:was|were|formerly|previously)\b[^()]*\)")
+_AHEAD = Pattern(rf"\b(?:to|will) be {_DONE_WORDS}|\b(?:nothing|none) (?:is )?{_DONE_WORDS}")
+_NOT_YET = Pattern(rf"\b(?:not(?: yet| fully| entirely| quite)?|half|partly) {_DONE_WORDS}")
+_WAS = Pattern(r"\([^()]*\b(?:was|were|formerly|previously)\b[^()]*\)")
 _CJK_UNFINISHED = ("未完", "部分完成", "미완", "未完了", "未完成")
 _LONGEST = 4
 
@@ -42,8 +40,9 @@ def read_state(raw: str, label: str = "") -> PlanState | None:
     said first over what is said later, and a part being done is not the whole being done.
     """
     text = raw.lower().replace("_", " ").replace("*", "").replace("`", "").strip()
-    text = _WAS.sub("", text)
-    if _AHEAD.search(text):
+    if "(" in text:
+        text = _WAS.sub("", text)
+    if (" be " in text or "no" in text) and _AHEAD.search(text):
         return "planned"
     if _is_unfinished(text):
         return "in_progress"
@@ -60,7 +59,8 @@ def read_state(raw: str, label: str = "") -> PlanState | None:
 
 def _is_unfinished(text: str) -> bool:
     """Whether a word for done is taken back: "not yet complete", "未完成"."""
-    if _NOT_YET.search(text) and "not yet implemented" not in text:
+    negated = "not" in text or "half" in text or "partly" in text
+    if negated and _NOT_YET.search(text) and "not yet implemented" not in text:
         return True
     return any(words in text for words in _CJK_UNFINISHED)
 
@@ -76,7 +76,7 @@ def _is_ready(found: list[tuple[str, str]]) -> bool:
 
 def _of_vague(raw: str, text: str, planned: bool) -> PlanState | None:
     """The state by a percentage, a vague word, a part that is named, or a sign, in this order."""
-    percent = _PERCENT.search(text)
+    percent = _PERCENT.search(text) if "%" in text else None
     if percent:
         return "completed" if int(percent[1]) >= 100 else "in_progress"
     if planned:
@@ -93,9 +93,9 @@ def _of_definite(text: str, definite: list[tuple[str, str]]) -> PlanState:
     meaning = definite[0][1]
     if meaning == "completed":
         later = {phrase for phrase, _ in _meanings(text.split(". ", maxsplit=1)[0])}
-        percent = _PERCENT.search(text)
+        percent = _PERCENT.search(text) if "%" in text else None
         partly = percent is not None and int(percent[1]) < 100
-        share = _SHARE.search(text)
+        share = _SHARE.search(text) if "/" in text or " of " in text else None
         partly = partly or (share is not None and int(share[1]) < int(share[2]))
         about_part = _PART.search(text) is not None and "all " not in text
         if partly or about_part or later & _UNFINISHED:
@@ -105,7 +105,7 @@ def _of_definite(text: str, definite: list[tuple[str, str]]) -> PlanState:
 
 def _meanings(text: str) -> list[tuple[str, str]]:
     """The known phrases in `text` with what they mean, in order; the longest at each place."""
-    tokens = _TOKEN.findall(text)
+    tokens = "".join(sign if sign.isalnum() or sign in "_'-" else " " for sign in text).split()
     found: list[tuple[str, str]] = []
     index = 0
     while index < len(tokens):

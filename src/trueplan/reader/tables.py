@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from trueplan.markdown import Table
 from trueplan.model.located import Located
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import COLUMN_WORDS
 from trueplan.reader.words import normalise
+from trueplan.record import Record
 from trueplan.text import Span
 
 
-class Row(NamedTuple):
+class Row(Record):
     """A row: its cells in order, and the bytes it covers."""
 
     cells: tuple[Located, ...]
@@ -25,7 +24,7 @@ class Row(NamedTuple):
         return self.cells[column]
 
 
-class Grid(NamedTuple):
+class Grid(Record):
     """A table: the words of its head and its rows."""
 
     head: tuple[str, ...]

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from trueplan.record import Record
+from trueplan.text.pattern import Pattern
 
-_PARENTHESES = re.compile(r"\s*[(（][^()（）]*[)）]$")
-_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+(?=\S)")
-_LABEL = re.compile(
-    r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?[^\w\s*_`\[(|#<]*[ \t]*"
-    r"(?:(?:\*\*|__)(?P<bold>[^*\n]{1,60}?)(?:[:：][ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*[:：])"
-    r"|\*?(?P<plain>[^\W\d_][\w /&-]{0,40}?)(?::(?=\s|$|\*\*)|：))[ \t]*"
-)
-
+_NUMBERING = Pattern(r"^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+(?=\S)")
 _FURTHEST = 90  # a label that is longer is a sentence
+
+_LONGEST, _LONGEST_PLAIN = 60, 41
+_NO_DECORATION = " \t*_`[(|#<"
 
 
 def _trim(text: str, opening: str, closing: str) -> str:
@@ -41,11 +37,12 @@ def heading_words(text: str) -> str:
     if words[:1].isdigit() or words[1:2] in (".", ")"):
         words = _NUMBERING.sub("", words, 1)
     if words.endswith((")", "）")):
-        words = _trim(_PARENTHESES.sub("", words), "([", ")]?")
+        at = max(words.rfind("("), words.rfind("（"))
+        words = _trim(words[:at], "([", ")]?") if at > 0 else words
     return words.lower()
 
 
-class Label(NamedTuple):
+class Label(Record):
     """A label at the start of a line: its words, and where in the line its value starts."""
 
     words: str
@@ -57,9 +54,69 @@ def split_label(line: str) -> Label | None:
     """The label that `line` starts with (`**Owner**: x`, `**Owner:** x`, `> Owner: x`), if any."""
     if line.find(":", 0, _FURTHEST) < 0 and line.find("：", 0, _FURTHEST) < 0:
         return None
-    match = _LABEL.match(line)
-    if match is None:
+    start = 0 if line.startswith("**") else _behind_marks(line)
+    if line.startswith(("**", "__"), start):
+        return _bold_label(line, start)
+    if line.startswith("*", start):
+        start += 1
+    return _plain_label(line, start)
+
+
+def _behind_marks(line: str) -> int:
+    """Where words start: behind quote signs, a list marker, a box, signs and emoji."""
+    position = len(line) - len(line.lstrip(" \t>"))
+    mark = line[position : position + 1]
+    if mark in ("-", "*", "+") and line[position + 1 : position + 2] in (" ", "\t"):
+        position += 2
+    elif mark.isdecimal():
+        end = position
+        while line[end : end + 1].isdecimal():
+            end += 1
+        if line[end : end + 1] in (".", ")") and line[end + 1 : end + 2] in (" ", "\t"):
+            position = end + 2
+    position = _behind_blanks(line, position)
+    if line[position : position + 4] in ("[ ] ", "[x] ", "[X] "):
+        position += 4
+    length = len(line)
+    while position < length and not (line[position].isalnum() or line[position] in _NO_DECORATION):
+        position += 1
+    return _behind_blanks(line, position)
+
+
+def _behind_blanks(line: str, position: int) -> int:
+    while line[position : position + 1] in (" ", "\t"):
+        position += 1
+    return position
+
+
+def _bold_label(line: str, start: int) -> Label | None:
+    marks = line[start : start + 2]
+    end = line.find(marks, start + 2)
+    words = line[start + 2 : end]
+    if end < 0 or not 0 < len(words) <= _LONGEST or "*" in words:
         return None
-    bold = match["bold"]
-    words = bold if bold is not None else match["plain"]
-    return Label(words.strip(), bold is not None, match.end())
+    behind = end + 2
+    if words[-1] not in ":：":
+        behind = _behind_blanks(line, behind)
+        if line[behind : behind + 1] not in (":", "："):
+            return None
+        behind += 1
+    return Label(words.rstrip(":：").strip(), True, _behind_blanks(line, behind))
+
+
+def _plain_label(line: str, start: int) -> Label | None:
+    for position in range(start, min(len(line), start + _LONGEST_PLAIN + 1)):
+        sign = line[position]
+        if sign in ":：":
+            break
+        if not (sign.isalnum() or sign in "_ /&-"):
+            return None
+    else:
+        return None
+    words = line[start:position]
+    if not words[:1].isalpha():
+        return None
+    behind = position + 1
+    if sign == ":" and line[behind : behind + 1] not in ("", " ", "\t", "\r", "\n", "*"):
+        return None
+    return Label(words.strip(), False, _behind_blanks(line, behind))

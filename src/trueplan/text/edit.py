@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from trueplan.errors import OverlappingEdits
+from trueplan.record import Record
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """Replace the bytes `start..end` by `text`; an empty range inserts."""
 
     start: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+
+from trueplan.record import Record
 
 BOM = b"\xef\xbb\xbf"
 
 
-class Position(NamedTuple):
+class Position(Record):
     """Line and column, both from 1; the column counts characters, a BOM not among them."""
 
     line: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from trueplan.record import Record
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A half-open range of byte offsets into the file as it is on disk: `start <= end`."""
 
     start: int

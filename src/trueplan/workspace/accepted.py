@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from trueplan.errors import ConfigurationError
 from trueplan.lint.finding import Finding
+from trueplan.record import Record
 
 PLACE = ".trueplan/accepted.toml"
 _HEAD = """\
@@ -16,7 +16,7 @@ _HEAD = """\
 """
 
 
-class Acceptance(NamedTuple):
+class Acceptance(Record):
     """A finding that somebody accepted: `seen` is what it saw, `commit` where, or ""."""
 
     rule: str

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import inf
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from trueplan.errors import ConfigurationError
 from trueplan.lint.settings import SEVERITIES, Settings
 from trueplan.model.estimate import Rates
+from trueplan.record import Record
 
 
-class Option(NamedTuple):
+class Option(Record):
     """A key of the configuration: where it stands, what it takes, what it means."""
 
     table: str
@@ -80,7 +81,7 @@ OPTIONS: tuple[Option, ...] = (
 )
 
 
-class Configuration(NamedTuple):
+class Configuration(Record):
     """What the configuration says. `source` is the file it was read from, or None."""
 
     source: str | None = None

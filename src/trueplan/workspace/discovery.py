@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
+from trueplan.record import Record
 from trueplan.workspace.configuration import Configuration
 from trueplan.workspace.places import MARKDOWN, SKIPPED, kind_of, matches
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """A file that by its place is something, and why."""
 
     path: str
@@ -18,7 +18,7 @@ class Candidate(NamedTuple):
     why: str
 
 
-class Found(NamedTuple):
+class Found(Record):
     """What a walk over the repository came across. All in the order of their paths.
 
     `left` are Markdown files whose place says nothing, with the reason; `unreadable` are folders

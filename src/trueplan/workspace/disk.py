@@ -6,10 +6,12 @@ import os
 import stat
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from trueplan.record import Record
 
 
-class Unreadable(NamedTuple):
+class Unreadable(Record):
     """Why a file could not be read."""
 
     kind: Literal["too-large", "unreadable"]
@@ -75,6 +77,7 @@ class DiskFiles:
         self.largest = largest
         self._exists: dict[str, bool] = {}
         self._anchors: dict[str, frozenset[str] | None] = {}
+        self._folders: dict[str, dict[str, list[str]]] = {}
 
     def exists(self, path: str) -> bool:
         """Whether a file or folder stands at `path`."""
@@ -104,12 +107,21 @@ class DiskFiles:
         """The path as the disk spells it, where only the case of its letters differs."""
         found: list[str] = []
         for name in path.split("/"):
-            try:
-                names = [one.name for one in Path(self.root, *found).iterdir()]
-            except OSError:
-                return None
-            same = [one for one in names if one.casefold() == name.casefold()]
+            names = self._names("/".join(found))
+            same = names.get(name.casefold(), ())
             if not same:
                 return None
             found.append(name if name in same else min(same))
         return "/".join(found) if found != path.split("/") else None
+
+    def _names(self, folder: str) -> dict[str, list[str]]:
+        """The names in a folder by their folded case; none where it cannot be listed."""
+        if folder not in self._folders:
+            names: dict[str, list[str]] = {}
+            try:
+                for name in os.listdir(os.path.join(self.root, folder)):
+                    names.setdefault(name.casefold(), []).append(name)
+            except OSError:
+                names = {}
+            self._folders[folder] = names
+        return self._folders[folder]

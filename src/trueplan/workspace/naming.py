@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from trueplan.errors import AmbiguousReference, UnknownReference
+from trueplan.text.pattern import Pattern
 
-_DATE = re.compile(r"^(?:\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-\d{2})[-_ ]")
+_DATE = Pattern(r"^(?:\d{4}-\d{2}-\d{2}|\d{8}|\d{4}-\d{2})[-_ ]")
 _GENERIC = frozenset(
     ("plan", "tasks", "readme", "index", "implementation-plan", "roadmap", "implementation_plan")
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 
+from trueplan.text.pattern import Pattern
 from trueplan.workspace.configuration import Configuration
 
 # Folders that hold other people's files, or machine-made ones.
@@ -47,7 +48,7 @@ _PLAN_FOLDERS = frozenset(
         ".planning",
     )
 )
-_PLAN_NAME = re.compile(
+_PLAN_NAME = Pattern(
     r"(?:^|[-_ .])(?:implementation[-_ ]?plan|exec[-_ ]?plan|plan|roadmap)(?:[-_ .]|$)", re.I
 )
 _ADR_FOLDERS = frozenset(
@@ -60,7 +61,7 @@ _ADR_FOLDERS = frozenset(
         "decision-records",
     )
 )
-_ADR_NAME = re.compile(r"^(?:adr[-_ ]?)?\d{1,4}[-_ .]", re.I)
+_ADR_NAME = Pattern(r"^(?:adr[-_ ]?)?\d{1,4}[-_ .]", re.I)
 _JOURNAL_FOLDERS = frozenset(
     (
         "dev-journals",
@@ -74,7 +75,7 @@ _JOURNAL_FOLDERS = frozenset(
     )
 )
 _INDEX_NAMES = ("readme.md", "index.md")
-_TEMPLATE = re.compile(r"(?:^|[-_ .])template(?:[-_ .]|$)", re.I)
+_TEMPLATE = Pattern(r"(?:^|[-_ .])template(?:[-_ .]|$)", re.I)
 _TASK_FOLDERS = ("specs", ".kiro", ".specify", "changes", "openspec")
 
 

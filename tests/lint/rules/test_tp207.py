@@ -49,3 +49,12 @@ def test_criteria_nest_too(make_repository: Make) -> None:
 def test_near_misses(items: str, make_repository: Make) -> None:
     """Work in progress, dropped subtasks and remarks."""
     assert messages_in(make_repository, "TP207", plan(HEAD + items)) == []
+
+
+def test_a_sign_off_list_is_gone_through_stage_by_stage(make_repository: Make) -> None:
+    """What is nested there belongs to a later stage; a phase called after it is work."""
+    items = "- [x] Test plan\n  - [ ] Two weeks without a failure\n"
+    listed = plan(f"## Release Signoff Checklist\n\n{items}")
+    phase = plan(f"## Phases\n\n### Phase 1: Review and sign-off\n\n{items}")
+    assert messages_in(make_repository, "TP207", listed) == []
+    assert len(messages_in(make_repository, "TP207", phase)) == 1

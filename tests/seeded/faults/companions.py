@@ -24,7 +24,11 @@ COMPANIONS = (
         "a reference with a step too few",
         "template",
         "ferry",
-        Replace(BOARD, "(../adr/0003-board-from-schedule-file.md#con", "(adr/0003-board-from-schedule-file.md#con"),
+        Replace(
+            BOARD,
+            "(../adr/0003-board-from-schedule-file.md#con",
+            "(adr/0003-board-from-schedule-file.md#con",
+        ),
         "TP401",
         "[Where a delay comes from](adr/0003-board-from-schedule-file.md#consequences)",
     ),

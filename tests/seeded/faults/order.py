@@ -7,7 +7,6 @@ from tests.seeded.faults.places import (
     BICYCLES,
     BOARD,
     CALENDAR,
-    FIRING,
     GLAZE,
     INDEX,
     PHONE,
@@ -85,7 +84,9 @@ ORDER = (
         "a phase done before what it waits for",
         "Japanese",
         "tea",
-        Replace(YOYAKU, "- [x] 席の数を決める\n", "- [x] 席の数を決める\n\n**依存関係**: フェーズ 3\n"),
+        Replace(
+            YOYAKU, "- [x] 席の数を決める\n", "- [x] 席の数を決める\n\n**依存関係**: フェーズ 3\n"
+        ),
         "TP303",
         "フェーズ 3",
         also=(f"TP301 {YOYAKU}",),

@@ -170,7 +170,9 @@ READING = (
         "spec-kit",
         "seeds",
         Replace(
-            TASKS, "## Phase 1: Setup\n", "## Phase 1: Setup\n\n<!-- trueplan: ignore TP201 old -->\n"
+            TASKS,
+            "## Phase 1: Setup\n",
+            "## Phase 1: Setup\n\n<!-- trueplan: ignore TP201 old -->\n",
         ),
         "TP008",
         "<!-- trueplan: ignore TP201 old -->",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.seeded.fault import Fault, Replace
-from tests.seeded.faults.places import BICYCLES, FIRING, GLAZE, PHONE, SHELF, SHOP, YOYAKU
+from tests.seeded.faults.places import BICYCLES, FIRING, GLAZE, PHONE, SHOP, YOYAKU
 
 RISKS = (
     Fault(
@@ -18,9 +18,9 @@ RISKS = (
         "a risk that nobody answers",
         "list of risks",
         "kiln",
-        Replace(GLAZE, "- **The scale drifts**: weigh the brass weight every Monday", "- **The scale drifts**"),
+        Replace(GLAZE, "\n  - Mitigation: weigh the brass weight every Monday", ""),
         "TP501",
-        "The scale drifts",
+        "**The scale drifts**",
     ),
     Fault(
         "a risk that nobody answers",
@@ -50,7 +50,11 @@ RISKS = (
         "a flag without a way back",
         "template",
         "ferry",
-        Replace(BICYCLES, "100% of the boards; rollback: switch it off in the console", "100% of the boards"),
+        Replace(
+            BICYCLES,
+            "100% of the boards; rollback: switch it off in the console",
+            "100% of the boards",
+        ),
         "TP503",
         "`bicycle_places`: 100% of the boards",
     ),
@@ -58,7 +62,9 @@ RISKS = (
         "more than all passengers",
         "template",
         "ferry",
-        Replace(PHONE, "10% of passengers in the first week", "110% of passengers in the first week"),
+        Replace(
+            PHONE, "10% of passengers in the first week", "110% of passengers in the first week"
+        ),
         "TP504",
         "110%",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.seeded.fault import Fault, Replace
-from tests.seeded.faults.places import BICYCLES, CALENDAR, GLAZE, INDEX, PHONE, TASKS, YOYAKU
+from tests.seeded.faults.places import BICYCLES, CALENDAR, GLAZE, PHONE, TASKS, YOYAKU
 
 STRUCTURE = (
     Fault(

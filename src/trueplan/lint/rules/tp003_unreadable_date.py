@@ -11,10 +11,11 @@ from trueplan.lint.subject import Subject
 from trueplan.model.date import Date
 from trueplan.model.plan import Plan
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 # Outside of date fields a number may look like a day: an identifier, a version, a span of years.
-_MEANT_AS_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|.*[a-z年년]", re.IGNORECASE)
-_YEARS = re.compile(r"20\d\d-\d\d$")
+_MEANT_AS_DAY = Pattern(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|.*[a-z年년]", re.IGNORECASE)
+_YEARS = Pattern(r"20\d\d-\d\d$")
 _DAY = "write it as YYYY-MM-DD"
 
 

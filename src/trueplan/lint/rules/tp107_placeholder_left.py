@@ -11,15 +11,16 @@ from trueplan.lint.subject import Subject
 from trueplan.markdown import AnyBlock, Block, Item
 from trueplan.model.plan import Placeholder, Plan
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 _MOST = 5  # above, the plan is hardly begun, and one finding says so
 _DAY = "YYYY-MM-DD"
 _DAY_KEYS = ("created", "target", "updated", "completed")
-_TEMPLATE_NAME = re.compile(r"(?:^|[-_ .])template(?:[-_ .]|$)", re.IGNORECASE)
+_TEMPLATE_NAME = Pattern(r"(?:^|[-_ .])template(?:[-_ .]|$)", re.IGNORECASE)
 # Where the template has its dates; anywhere else the letters speak of a format.
 _DAY_BEFORE = re.compile(rb"^[ \t]*[-*+][ \t]+(?:\*\*|\[)$|\bCompleted[ \t]$|dev-journals/$")
 _DAY_BEHIND = re.compile(rb"\*\*|:|[ \t]*(?:\r?$|\()|-(?:topic|phase-\d)\.md")
-_UNIT = re.compile(r"(?P<word>Task|Step) (?P<number>\d)$")
+_UNIT = Pattern(r"(?P<word>Task|Step) (?P<number>\d)$")
 
 
 def check(subject: Subject) -> Iterator[Found]:

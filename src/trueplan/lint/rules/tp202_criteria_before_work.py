@@ -11,10 +11,11 @@ from trueplan.lint.subject import Subject
 from trueplan.model.item import Count, count, walk
 from trueplan.model.plan import Plan
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 _FEWEST = 2
 _MOST_LABELS = 3
-_APPROVAL = re.compile(r"\b(?:approv|sign(?:ed)?[- ]?off)", re.IGNORECASE)
+_APPROVAL = Pattern(r"\b(?:approv|sign(?:ed)?[- ]?off)", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Found]:

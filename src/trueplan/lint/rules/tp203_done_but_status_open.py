@@ -12,10 +12,11 @@ from trueplan.lint.subject import Subject
 from trueplan.lint.voice import quoted, status_edit
 from trueplan.model.item import Count, count
 from trueplan.model.plan import Plan
+from trueplan.text.pattern import Pattern
 
 _FEWEST = 3
 # A status that says what is still to come knows more than the boxes.
-_STILL_TO_COME = re.compile(
+_STILL_TO_COME = Pattern(
     r"\b(?:review|approv|merg|deploy|releas|launch|test|verif|validat|sign-?off|rollout|remain|qa)",
     re.IGNORECASE,
 )

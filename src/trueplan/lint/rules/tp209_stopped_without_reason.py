@@ -10,8 +10,9 @@ from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
 from trueplan.model.plan import Plan
 from trueplan.model.status import STATE_NAMES, Status
+from trueplan.text.pattern import Pattern
 
-_STATE_WORDS = re.compile(
+_STATE_WORDS = Pattern(
     r"\b(?:on[- ]hold|on ice|no longer needed|won'?t (?:do|fix)|paused|pause|deferred|postponed"
     r"|suspended|parked|stalled|frozen|shelved|cancell?ed|abandoned|rejected|withdrawn|obsolete"
     r"|deprecated|archived|dropped|discarded|retired|historical|since|as of|on|until further"
@@ -19,7 +20,7 @@ _STATE_WORDS = re.compile(
     r"|november|december)\b",
     re.IGNORECASE,
 )
-_STOPPING = re.compile(
+_STOPPING = Pattern(
     r"\b(?:paus|on hold|wait|cancel|stop|block|drop|supersed|replac|postpon|defer|suspend|resum"
     r"|abandon|shelv|park(?:ed|ing)|no longer)",
     re.IGNORECASE,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
 from trueplan.model.located import Link
+from trueplan.text.pattern import Pattern
 
-_LINES = re.compile(r":(\d+)(?:-(\d+)|:\d+)?$")
+_LINES = Pattern(r":(\d+)(?:-(\d+)|:\d+)?$")
 _TEMPLATE = ("<", "{", "YYYY", "XXXX", "NNNN")
 
 

@@ -10,9 +10,10 @@ from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
 from trueplan.markdown.anchors import all_anchors
+from trueplan.text.pattern import Pattern
 
 # Lines of a file (`#L10-L20`), a piece of text, a footnote, the top of the page.
-_ELSEWHERE = re.compile(r"L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$|:~:|fn(?:ref)?-|top$", re.IGNORECASE)
+_ELSEWHERE = Pattern(r"L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$|:~:|fn(?:ref)?-|top$", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Found]:

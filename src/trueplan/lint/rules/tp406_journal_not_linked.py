@@ -11,9 +11,10 @@ from trueplan.lint.finding import Fix, Found
 from trueplan.lint.mention import project_of
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import JournalCard, Subject
+from trueplan.text.pattern import Pattern
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LEAD = re.compile(r"^(?:dev(?:elopment)? )?journal(?: entry)?\s*[:–—-]\s*", re.IGNORECASE)
+_DAY = Pattern(r"\d{4}-\d{2}-\d{2}")
+_LEAD = Pattern(r"^(?:dev(?:elopment)? )?journal(?: entry)?\s*[:–—-]\s*", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Found]:

@@ -9,13 +9,14 @@ from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"\b(?:phases?|stages?|milestones?)[ #_-]{0,2}(\d+(?:\.\d+)*[a-z]?"
     r"(?:(?:\s*(?:,|&|/|–|-|\band\b|\bto\b)[\s-]*)+(?:phase[ _-]?)?\d{1,2}(?:\.\d+)*[a-z]?\b)*)",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"(\d+(?:\.\d+)*[a-z]?)|(-|–|\bto\b)", re.IGNORECASE)
+_PIECE = Pattern(r"(\d+(?:\.\d+)*[a-z]?)|(-|–|\bto\b)", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -71,7 +72,8 @@ def phases_named(text: str) -> set[str]:
     numbers: set[str] = set()
     for match in _NAMED.finditer(text):
         last, through = "", False
-        for number, dash in _PIECE.findall(match[1]):
+        for piece in _PIECE.finditer(match[1]):
+            number, dash = piece[1], piece[2]
             if dash:
                 through = True
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from trueplan.lint.finding import Fix, Found, Label
 from trueplan.lint.rows import dates_disagree, owners_disagree, phases_cell, state_cell, write_date
@@ -13,10 +12,11 @@ from trueplan.lint.subject import IndexSubject, PlanCard
 from trueplan.model.companions import IndexRow
 from trueplan.model.status import STATE_NAMES
 from trueplan.reader.points import says_nothing
+from trueplan.record import Record
 from trueplan.text import Edit, Span
 
 
-class _Difference(NamedTuple):
+class _Difference(Record):
     """A cell that disagrees: what the plan says, and the edit that says so here."""
 
     span: Span

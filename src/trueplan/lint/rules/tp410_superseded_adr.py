@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from trueplan.lint.finding import Found
 from trueplan.lint.mention import adr_mentions, adr_number
@@ -50,7 +50,7 @@ def _message(path: str, adr: Adr, by: Adr | None, successor: str | None) -> str:
     return f"ADR {number} is {adr.state}"
 
 
-def _successor(path: str, adr: Adr, adrs: dict[str, Adr]) -> str | None:
+def _successor(path: str, adr: Adr, adrs: Mapping[str, Adr]) -> str | None:
     """The file of the decision that replaced another: the one with its number, beside it."""
     if adr.successor is None:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
@@ -11,11 +10,12 @@ from trueplan.lint.subject import Subject
 from trueplan.model.located import Located
 from trueplan.reader.points import says_nothing
 from trueplan.reader.vocabulary import RATINGS
+from trueplan.text.pattern import Pattern
 
-_REMARK = re.compile(r"[(（][^()（）]*[)）]|\[[^\[\]]*\]|[-–—:;,.]\s.*")
-_NUMBER = re.compile(r"[<>≤≥~≈]?\s*\d+(?:\.\d+)?\s*%?(?:\s*(?:[-–/]|to|of)\s*\d+(?:\.\d+)?\s*%?)?")
-_BETWEEN = re.compile(r"\s*(?:/|-|–|—|→|~|\bto\b|\bor\b)\s*")
-_LEVEL = re.compile(r"(?:sev(?:erity)?|level|tier|class|s|p|l)[ -]?\d|v[hl]|[lm]-?[mh]")
+_REMARK = Pattern(r"[(（][^()（）]*[)）]|\[[^\[\]]*\]|[-–—:;,.]\s.*")
+_NUMBER = Pattern(r"[<>≤≥~≈]?\s*\d+(?:\.\d+)?\s*%?(?:\s*(?:[-–/]|to|of)\s*\d+(?:\.\d+)?\s*%?)?")
+_BETWEEN = Pattern(r"\s*(?:/|-|–|—|→|~|\bto\b|\bor\b)\s*")
+_LEVEL = Pattern(r"(?:sev(?:erity)?|level|tier|class|s|p|l)[ -]?\d|v[hl]|[lm]-?[mh]")
 _COLOURS = frozenset(("red", "amber", "orange", "yellow", "green"))
 _COLOUR_SIGNS = "🔴🟠🟡🟢🟥🟧🟨🟩⬆⬇"
 _MOST_WORDS = 3
