@@ -2,6 +2,11 @@
 
 import logging
 
+from pygments.lexer import RegexLexer, bygroups, using
+from pygments.lexers.shell import BashLexer
+from pygments.token import Generic
+from sphinx.application import Sphinx
+
 from trueplan import __version__
 
 project = "Trueplan"
@@ -29,3 +34,20 @@ def _is_not_empty_glob(record: logging.LogRecord) -> bool:
 # A glob may match nothing, because pages are generated. Sphinx 9.0 gives that warning a subtype
 # but no type, so that `suppress_warnings` cannot name it.
 logging.getLogger("sphinx.sphinx.directives.other").addFilter(_is_not_empty_glob)
+
+
+class ConsoleLexer(RegexLexer):
+    """Commands behind `$ `, and what they print. The usual one takes `#2.3` for a prompt too."""
+
+    name = "Console"
+    tokens = {  # noqa: RUF012 - as Pygments wants it
+        "root": [
+            (r"^(\$ )(.*\n?)", bygroups(Generic.Prompt, using(BashLexer))),
+            (r".+\n?|\n", Generic.Output),
+        ]
+    }
+
+
+def setup(app: Sphinx) -> None:
+    """Take our own lexer for console blocks."""
+    app.add_lexer("console", ConsoleLexer)
