@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 else:
     from _collections import _tuplegetter
 
+    _MANY = 30
+
     class _RecordType(type):
         def __new__(mcs, name, bases, namespace):
             fields = tuple(namespace.get("__annotations__", ())) if bases != (tuple,) else ()
@@ -25,12 +27,24 @@ else:
             namespace.setdefault("__slots__", ())
             namespace["__match_args__"] = namespace["_fields"] = fields
             namespace["_field_defaults"] = defaults
+            namespace["_made"] = 0
             return super().__new__(mcs, name, bases, namespace)
+
+    def _constructor(cls):
+        """A `__new__` of the class's own: worth compiling once many are made."""
+        names = ", ".join(cls._fields)
+        source = f"lambda _cls, {names}: _new(_cls, ({names},))"
+        function = eval(source, {"_new": tuple.__new__})
+        function.__defaults__ = tuple(cls._field_defaults.values())
+        return staticmethod(function)
 
     class Record(tuple, metaclass=_RecordType):
         """A tuple with named fields; made by position, by name, or both."""
 
         def __new__(cls, *values, **named):  # noqa: D102
+            cls._made += 1
+            if cls._made == _MANY:
+                cls.__new__ = _constructor(cls)
             missing = cls._fields[len(values) :]
             if missing or named:
                 defaults = cls._field_defaults

@@ -41,11 +41,11 @@ def field_of_line(position: int, line: str, source: Source) -> Field | None:
 
 def fields_of_line(position: int, line: str, source: Source) -> list[Field]:
     """The fields of a line that may hold several: `**Status**: Done | **Owner**: CTO`."""
-    pieces = [(position, line)]
     if " | **" in line or " · **" in line or " • **" in line:
-        pieces = _pieces(position, line)
-    found = (field_of_line(start, piece, source) for start, piece in pieces)
-    return [field for field in found if field is not None]
+        found = (field_of_line(start, piece, source) for start, piece in _pieces(position, line))
+        return [field for field in found if field is not None]
+    field = field_of_line(position, line, source)
+    return [] if field is None else [field]
 
 
 def _pieces(position: int, line: str) -> list[tuple[int, str]]:

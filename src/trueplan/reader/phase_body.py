@@ -107,16 +107,20 @@ class PhaseBody:
             self._pending = None
 
     def _line(self, position: int, line: str) -> bool:
-        """Take a line that is a field or opens a group; whether it was one."""
-        fields = fields_of_line(position, line, self.source)
-        if fields:
+        """Take a line that holds fields or opens a group; whether it did."""
+        label = split_label(line)
+        if label is None:
+            if not line.lstrip().startswith("**"):
+                return False
+            words = normalise(line)
+        else:
+            fields = fields_of_line(position, line, self.source)
             for field in fields:
                 self._field(field)
-            return True
-        label = split_label(line)
-        if label is None and not line.lstrip().startswith("**"):
-            return False
-        group = GROUPS.get(normalise(label.words if label else line))
+            if fields:
+                return True
+            words = normalise(label.words)
+        group = GROUPS.get(words)
         if group is None:
             return False
         self._group, self._pending = group, None
@@ -172,7 +176,7 @@ class PhaseBody:
                 words = self.source.lead(item)
                 self._take("depends", words, words.span.start, words.span.end)
             return
-        if self._group is None:
+        if self._group is None and _has_bullets(block):
             self._fields_in(block)
             if self._labelled_bullets(block):
                 return
@@ -217,6 +221,12 @@ class PhaseBody:
                     self._take(
                         field.key, field.value, value.start, value.end, normalise(field.label)
                     )
+
+
+def _has_bullets(block: AnyBlock) -> bool:
+    """Whether a list has items without a box: the first one tells for nearly all."""
+    assert isinstance(block, Block)
+    return any(item.box is None for item in list_items((block,)))
 
 
 def _is_blank(value: str) -> bool:

@@ -13,7 +13,7 @@ def test_over_the_limit(make_repository: Make) -> None:
     limit = "[check]\nlargest-file = 0.001\n"
     text = PLAN + "x" * 1000
     assert messages(find(make_repository, "TP006", text, configuration=limit)) == [
-        "1: the file has 0.0 MB, more than the 0.001 MB that are read"
+        "1: the file has 0.00105 MB, more than the 0.001 MB that are read"
     ]
     assert find(make_repository, "TP006", PLAN, configuration=limit) == []
     assert find(make_repository, "TP006", text) == []
