@@ -47,10 +47,13 @@ demo:
 new-rule code name:
     python scripts/new_rule.py {{ code }} {{ name }}
 
-# Measure speed against peers and write docs/benchmarks.md
+# Measure speed beside peers and write docs/benchmarks.md; --only PART prints a part
 bench *arguments:
-    python -m pip install --quiet --require-hashes --requirement requirements/bench.txt
     python benchmarks/run.py {{ arguments }}
+
+# Try the benchmark on little data; prints and writes nothing
+bench-quick *arguments:
+    python benchmarks/run.py --quick {{ arguments }}
 
 # Lock the newest versions that fit into requirements/ (needs uv)
 lock: (compile "run" "pyproject.toml --group build") (compile "dev" "pyproject.toml --group dev -c requirements/run.txt") (compile "bench" "--group bench -c requirements/dev.txt")

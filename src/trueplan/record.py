@@ -1,22 +1,36 @@
-"""The frozen records that everything here is made of.
+"""The frozen records that everything here is made of, and the names that annotate them.
 
 To a type checker `Record` is `typing.NamedTuple`. At run time it is a tuple with the same
 behaviour whose classes are made in a tenth of the time: `NamedTuple` compiles every annotation
 and a constructor for each class, which for sixty classes costs more than reading a plan.
+The names for annotations are here because annotations are not run, but importing `typing` is.
 """
 
 from __future__ import annotations
 
-__all__ = ["Record"]
+__all__ = ["Any", "Literal", "NoReturn", "Record", "TextIO"]
 
 TYPE_CHECKING = False  # importing it from typing would cost what is saved here
 
 if TYPE_CHECKING:
-    from typing import NamedTuple as Record
+    from typing import Any, Literal, NamedTuple as Record, NoReturn, TextIO
 else:
     from _collections import _tuplegetter
 
     _MANY = 30
+
+    class _Name:
+        """Stands where only a type checker looks; `Literal["a"] | None` is one as well."""
+
+        def __getitem__(self, _names):
+            return self
+
+        def __or__(self, _other):
+            return self
+
+        __ror__ = __or__
+
+    Any = Literal = NoReturn = TextIO = _Name()
 
     class _RecordType(type):
         def __new__(mcs, name, bases, namespace):

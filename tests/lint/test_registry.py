@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import trueplan.lint.rules as rules
+from trueplan.lint import rules
 from trueplan.lint.registry import RULES
 
 

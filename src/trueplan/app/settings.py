@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from trueplan.app.repository import Repository
-from trueplan.record import Record
+from trueplan.record import Any, Record
 from trueplan.workspace.configuration import OPTIONS, Configuration
 
 _PATTERNS = "check.per-file-ignores"

@@ -46,10 +46,3 @@ def title_of(file: PlanFile) -> str:
     if colon and rest.strip() and "plan" in prefix.lower():
         return rest.strip()
     return title.strip() or file.ref
-
-
-def days_until(day: str, today: str) -> int:
-    """How many days lie between two ISO days; negative where `day` is past."""
-    from datetime import date
-
-    return (date.fromisoformat(day) - date.fromisoformat(today)).days

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from trueplan.app.references import phase_places
 from trueplan.model.item import Count, Item, count, walk
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan
 from trueplan.model.status import PlanState
-from trueplan.record import Record
+from trueplan.record import Literal, Record
 
 PhaseState = Literal["not_started", "ready", "in_progress", "blocked", "done", "cancelled"]
 _SETTLED = ("done", "cancelled")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+
+from trueplan.record import Literal
 
 Side = Literal["left", "right"]
 _ESCAPE = "\x1b["

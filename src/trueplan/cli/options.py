@@ -6,10 +6,10 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
 
 from trueplan.cli.terminal import columns
 from trueplan.errors import UsageError
+from trueplan.record import Any, NoReturn
 
 _WIDEST_HELP = 100
 

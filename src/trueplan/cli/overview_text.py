@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from trueplan.app.next_tasks import Task
 from trueplan.app.overview import Glance, Overview, Untrue
-from trueplan.app.show import days_until
 from trueplan.app.standing import name_blockers
 from trueplan.cli.bars import draw_bar
 from trueplan.cli.days import say_day, say_distance
 from trueplan.cli.layout import align, cut, pad, width_of, wrap
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import cut_path, say_count, say_state
+from trueplan.model.date import days_between
 
 _HANDFUL = 5
 _ORDER = ("in_progress", "paused", "planned", "completed", "cancelled")
@@ -92,7 +92,7 @@ def _phase(one: Glance) -> str:
 def _target(one: Glance, today: str, terminal: Terminal) -> str:
     if one.target is None:
         return "no target"
-    days = days_until(one.target, today)
+    days = days_between(today, one.target)
     said = f"target {say_day(one.target, today)}, {say_distance(days)}"
     return terminal.accent(said) if days < 0 else said
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trueplan.app.references import Referred, ReferredPhase, walk_referred
-from trueplan.app.show import Shown, days_until, title_of
+from trueplan.app.show import Shown, title_of
 from trueplan.app.standing import PhaseStanding, name_blockers, phase_name
 from trueplan.cli.bars import draw_bar
 from trueplan.cli.days import say_distance
@@ -12,7 +12,7 @@ from trueplan.cli.layout import align, cut, wrap
 from trueplan.cli.phase_table import phase_lines
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import cut_path, one_line, say_count, say_state
-from trueplan.model.date import Date
+from trueplan.model.date import Date, days_between
 from trueplan.model.item import Count, count
 from trueplan.text import LineIndex
 
@@ -86,7 +86,7 @@ def _target(target: Date, shown: Shown, today: str, terminal: Terminal) -> str:
         return target.raw
     if shown.standing.state in ("completed", "cancelled"):
         return target.raw
-    days = days_until(target.last, today)
+    days = days_between(today, target.last)
     said = f"{target.raw}, {say_distance(days)}"
     return terminal.accent(said) if days < 0 else said
 

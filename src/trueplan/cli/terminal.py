@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal, TextIO
+
+from trueplan.record import Literal, TextIO
 
 NARROWEST = 60
 _WIDTH_OF_A_PIPE = 100

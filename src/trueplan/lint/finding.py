@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from trueplan.lint.settings import Severity
-from trueplan.record import Record
+from trueplan.record import Literal, Record
 from trueplan.text import Edit, Span
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Literal
 
 from trueplan.lint.finding import Found
 from trueplan.lint.settings import Severity
-from trueplan.record import Record
+from trueplan.record import Any, Literal, Record
 
 Scope = Literal["file", "document", "plan", "index"]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from trueplan.lint.deferral import Owed
 from trueplan.model.item import Item, count
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan
+from trueplan.record import Literal
 
 Standing = Literal["done", "open", "untouched", "cancelled", "contradictory", "unknown"]
 

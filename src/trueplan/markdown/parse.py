@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from typing import Any
 
 from pyromark import Options, events_with_range
 
 from trueplan.markdown.block import AnyBlock, Block, Heading, Html, Item, Link, Markdown, Table
 from trueplan.markdown.inline import after_marker
+from trueplan.record import Any
 
 _OPTIONS = (
     Options.ENABLE_TABLES

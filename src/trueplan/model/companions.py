@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from trueplan.model.date import Date
 from trueplan.model.located import Link, Located, Problem
 from trueplan.model.status import PlanState
-from trueplan.record import Record
+from trueplan.record import Literal, Record
 from trueplan.text import Span
 
 AdrState = Literal["proposed", "accepted", "deprecated", "superseded", "rejected", "unknown"]

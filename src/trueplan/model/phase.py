@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from trueplan.model.date import Date
 from trueplan.model.estimate import Estimate
 from trueplan.model.item import Item
 from trueplan.model.located import Field, Located
 from trueplan.model.status import Status
-from trueplan.record import Record
+from trueplan.record import Literal, Record
 from trueplan.text import Span
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trueplan.record import Record
+from trueplan.record import Literal, Record
 from trueplan.text import Span
 
 PlanState = Literal["planned", "in_progress", "paused", "completed", "cancelled"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from trueplan.markdown import AnyBlock, Block, Table, plain_text
 from trueplan.model.located import Field, Located
@@ -12,6 +11,7 @@ from trueplan.reader.source import Source
 from trueplan.reader.tables import read_head
 from trueplan.reader.vocabulary import FIELDS
 from trueplan.reader.words import normalise, split_label
+from trueplan.record import Any
 from trueplan.text import Span
 from trueplan.text.pattern import Pattern
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from trueplan.markdown import AnyBlock, Block, Item as ListItem
 from trueplan.model.item import Item, ItemKind, ItemState
 from trueplan.reader.source import Source
+from trueplan.record import Any
 from trueplan.text import Span
 
 _new: Any = tuple.__new__  # see markdown.parse

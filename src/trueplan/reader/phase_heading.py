@@ -81,9 +81,9 @@ def read_phase_heading(text: str) -> PhaseHeading | None:
         lowered = first.lower()
         if lowered not in _FIRST_WORDS:
             return None  # most headings
-        digits, colon, tail = rest.partition(":")
-        if colon and digits.isdecimal() and lowered in PHASE_WORDS and tail[:1] in ("", " "):
-            return PhaseHeading(lowered.removesuffix("s"), digits, False, text, tail.strip())
+        simple = _simple(lowered, rest, text)
+        if simple is not None:
+            return simple
     opening = _OPENING.match(text)
     if opening is None:
         return None if text.isascii() else _read_cjk(text)
@@ -102,6 +102,18 @@ def read_phase_heading(text: str) -> PhaseHeading | None:
     if number is None or (end == number.start("number") and word.isascii() and len(word) > 1):
         return None
     return _finish(lowered.rstrip("s"), number["number"], text, number.end())
+
+
+def _simple(word: str, rest: str, text: str) -> PhaseHeading | None:
+    """The commonest forms, "Phase 1: Base" and "Phase 1 - Base", without a pattern."""
+    if word not in PHASE_WORDS:
+        return None
+    number, colon, tail = rest.partition(":")
+    if not (colon and number.isdecimal() and tail[:1] in ("", " ")):
+        number, dash, tail = (*rest.split(" ", 2), "", "")[:3]
+        if not number.isdecimal() or dash not in ("-", "–", "—"):
+            return None
+    return PhaseHeading(word.removesuffix("s"), number, False, text, tail.strip())
 
 
 def read_numbered_heading(text: str) -> PhaseHeading | None:

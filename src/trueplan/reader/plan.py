@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from trueplan.markdown import Markdown, Table, parse
 from trueplan.model.estimate import Rates
 from trueplan.model.located import Link, Located
@@ -32,6 +30,7 @@ from trueplan.reader.sections import Node, read_outline
 from trueplan.reader.source import Source
 from trueplan.reader.tables import read_grid
 from trueplan.reader.vocabulary import SECTIONS
+from trueplan.record import Any
 from trueplan.text import Span
 
 # Sections whose boxes are not work to do.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from trueplan.markdown import AnyBlock, Block, Heading
 from trueplan.reader.phase_heading import PhaseHeading, read_phase_heading
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import FIELDS, SECTIONS
 from trueplan.reader.words import heading_words, normalise, split_label
-from trueplan.record import Record
+from trueplan.record import Any, Record
 
 _new: Any = tuple.__new__  # see markdown.parse
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any
 
 from trueplan.markdown import Item as ListItem, Markdown, after_marker, plain_text
 from trueplan.model.located import Located
 from trueplan.reader.dates import SpanOf
+from trueplan.record import Any
 from trueplan.text import Span
 
 _new: Any = tuple.__new__  # see markdown.parse

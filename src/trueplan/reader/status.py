@@ -26,6 +26,7 @@ _UNFINISHED = frozenset(
 )
 _SHARE = Pattern(r"\b(\d+)\s*(?:of|/)\s*(\d+)\b")
 _DONE_WORDS = r"(?:completed?|done|finished|implemented|shipped|merged|delivered|released)\b"
+_DONE_STEMS = ("complet", "done", "finish", "implement", "ship", "merge", "deliver", "release")
 _AHEAD = Pattern(rf"\b(?:to|will) be {_DONE_WORDS}|\b(?:nothing|none) (?:is )?{_DONE_WORDS}")
 _NOT_YET = Pattern(rf"\b(?:not(?: yet| fully| entirely| quite)?|half|partly) {_DONE_WORDS}")
 _WAS = Pattern(r"\([^()]*\b(?:was|were|formerly|previously)\b[^()]*\)")
@@ -42,9 +43,10 @@ def read_state(raw: str, label: str = "") -> PlanState | None:
     text = raw.lower().replace("_", " ").replace("*", "").replace("`", "").strip()
     if "(" in text:
         text = _WAS.sub("", text)
-    if (" be " in text or "no" in text) and _AHEAD.search(text):
+    claimed = any(stem in text for stem in _DONE_STEMS)
+    if claimed and (" be " in text or "nothing" in text or "none" in text) and _AHEAD.search(text):
         return "planned"
-    if _is_unfinished(text):
+    if _is_unfinished(text, claimed):
         return "in_progress"
     found = _meanings(text)
     if label in STATUS_ABOUT_DOCUMENT and "completed" in dict(found).values():
@@ -57,10 +59,10 @@ def read_state(raw: str, label: str = "") -> PlanState | None:
     return _of_vague(raw, text, bool(found))
 
 
-def _is_unfinished(text: str) -> bool:
+def _is_unfinished(text: str, claimed: bool) -> bool:
     """Whether a word for done is taken back: "not yet complete", "未完成"."""
     negated = "not" in text or "half" in text or "partly" in text
-    if negated and _NOT_YET.search(text) and "not yet implemented" not in text:
+    if claimed and negated and _NOT_YET.search(text) and "not yet implemented" not in text:
         return True
     return any(words in text for words in _CJK_UNFINISHED)
 

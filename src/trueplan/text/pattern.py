@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+
+from trueplan.record import Any
 
 _METHODS = ("match", "search", "fullmatch", "sub", "finditer", "findall", "split")
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import inf
 from pathlib import Path
-from typing import Any
 
 from trueplan.errors import ConfigurationError
 from trueplan.lint.settings import SEVERITIES, Settings
 from trueplan.model.estimate import Rates
-from trueplan.record import Record
+from trueplan.record import Any, Record
 
 
 class Option(Record):

@@ -6,9 +6,8 @@ import os
 import stat
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
-from trueplan.record import Record
+from trueplan.record import Literal, Record
 
 
 class Unreadable(Record):

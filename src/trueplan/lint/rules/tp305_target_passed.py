@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
 from trueplan.lint.voice import quoted
+from trueplan.model.date import days_between
 from trueplan.model.item import count
 from trueplan.model.plan import Plan
 
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Found]:
     created = plan.header.created
     if created is not None and created.first is not None and target.last < created.first:
         return  # the date itself is wrong, which TP304 says
-    days = (date.fromisoformat(subject.today) - date.fromisoformat(target.last)).days
+    days = days_between(target.last, subject.today)
     since = "yesterday" if days == 1 else f"{days} days ago"
     yield Found(
         target.span,
