@@ -8,12 +8,15 @@ The names for annotations are here because annotations are not run, but importin
 
 from __future__ import annotations
 
-__all__ = ["Any", "Literal", "NoReturn", "Record", "TextIO"]
+__all__ = ["Any", "AnyPath", "Literal", "NoReturn", "Record", "TextIO"]
 
 TYPE_CHECKING = False  # importing it from typing would cost what is saved here
 
 if TYPE_CHECKING:
+    from os import PathLike
     from typing import Any, Literal, NamedTuple as Record, NoReturn, TextIO
+
+    AnyPath = str | PathLike[str]
 else:
     from _collections import _tuplegetter
 
@@ -30,7 +33,7 @@ else:
 
         __ror__ = __or__
 
-    Any = Literal = NoReturn = TextIO = _Name()
+    Any = AnyPath = Literal = NoReturn = TextIO = _Name()
 
     class _RecordType(type):
         def __new__(mcs, name, bases, namespace):

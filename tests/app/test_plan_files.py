@@ -61,7 +61,7 @@ def test_a_file_of_another_repository(root: Path, tmp_path_factory: pytest.TempP
     other = tmp_path_factory.mktemp("other")
     (other / "plan.md").write_text(PLAN)
     repository, file = open_plan(str(other / "plan.md"), root)
-    assert (repository.root, file.path) == (other.resolve(), "plan.md")
+    assert (repository.root, file.path) == (str(other.resolve()), "plan.md")
 
 
 def test_what_is_not_there(root: Path) -> None:

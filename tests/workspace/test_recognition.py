@@ -33,4 +33,4 @@ def test_the_root_is_the_nearest_folder_with_a_mark(tmp_path, mark: str) -> None
     inner = tmp_path / "a/b"
     inner.mkdir(parents=True)
     (tmp_path / mark).mkdir()
-    assert find_root(inner) == tmp_path
+    assert find_root(inner) == str(tmp_path)

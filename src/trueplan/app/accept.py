@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from trueplan.app.check import check_repository
 from trueplan.app.places import find_place
@@ -11,7 +11,7 @@ from trueplan.app.rules import find_rule, select_rules
 from trueplan.errors import UsageError
 from trueplan.git import head_commit
 from trueplan.lint.finding import Finding
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 from trueplan.workspace.accepted import PLACE, Acceptance, add_accepted, load_accepted
 
 
@@ -26,7 +26,7 @@ class Accepted(Record):
 
 
 def accept_findings(
-    repository: Repository, rule: str, document: str, because: str, today: str, folder: Path
+    repository: Repository, rule: str, document: str, because: str, today: str, folder: AnyPath
 ) -> Accepted:
     """Accept what `rule` (code or name) finds in `document` (see `find_place`).
 
@@ -36,7 +36,7 @@ def accept_findings(
     if not because.strip():
         raise UsageError("an acceptance needs a reason", help='say why: --because "…"')
     path, line = find_place(repository, document, folder)
-    if not (repository.root / path).is_file():
+    if not os.path.isfile(os.path.join(repository.root, path)):
         raise UsageError(f"{document} is no file", help="name a plan, or a file beside the plans")
     report = check_repository(repository, today, (path,), select_rules(repository.configuration))
 

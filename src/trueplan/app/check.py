@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 
 from trueplan.app.checker import Checker, Outcome
 from trueplan.app.no_plans import no_plans
@@ -14,7 +13,7 @@ from trueplan.app.surroundings import read_companions, read_surroundings
 from trueplan.lint.engine import Selection, file_finding
 from trueplan.lint.finding import Finding
 from trueplan.lint.subject import PlanCard
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 from trueplan.workspace.accepted import Acceptance, load_accepted
 from trueplan.workspace.disk import DiskFiles
 
@@ -98,8 +97,8 @@ def _chosen(overview: Survey, paths: Sequence[str], repository: Repository) -> l
     others = {one.path for one in overview.found.candidates if one.kind != "plan"}
     chosen = [path for path in plans if _is_wanted(path, paths)]
     for path in paths:
-        full = repository.root / path
-        if path not in chosen and path not in others and not full.is_dir():
+        full = os.path.join(repository.root, path)
+        if path not in chosen and path not in others and not os.path.isdir(full):
             chosen.append(path)
     return sorted(chosen)
 
@@ -185,7 +184,7 @@ def _split(
     return kept, quiet
 
 
-def ensure_found(report: Report, repository: Repository, folder: Path) -> None:
+def ensure_found(report: Report, repository: Repository, folder: AnyPath) -> None:
     """Raise UsageError where there was no plan to check, with where was looked."""
     if report.plans or report.findings:
         return

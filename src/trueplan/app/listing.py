@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from pathlib import Path
 
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files
@@ -14,7 +14,7 @@ from trueplan.errors import UsageError
 from trueplan.model.date import Date
 from trueplan.model.item import Count
 from trueplan.model.status import PLAN_STATES, PlanState, Status
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 from trueplan.text import LineIndex
 
 SORTS = ("state", "ref", "owner", "target", "created", "progress")
@@ -65,7 +65,7 @@ class Listing(Record):
 
 
 def list_plans(
-    folder: Path,
+    folder: AnyPath,
     wanted: Filter | None = None,
     sort: str = "state",
     *,
@@ -79,7 +79,7 @@ def list_plans(
     wanted = wanted or Filter()
     repository = open_repository(folder)
     below = relative_path(repository, wanted.folder, folder) if wanted.folder else ""
-    if below is None or (wanted.folder and not (repository.root / below).is_dir()):
+    if below is None or (wanted.folder and not os.path.isdir(os.path.join(repository.root, below))):
         raise UsageError(f"there is no folder {wanted.folder}", help="--folder takes one")
     overview = survey(repository, keep_left=why)
     plans: list[Listed] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, open_plan, read_plan_files
@@ -21,7 +20,7 @@ from trueplan.app.standing import (
 from trueplan.app.waiting import Neighbours
 from trueplan.model.item import count
 from trueplan.model.status import PlanState
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 from trueplan.text import LineIndex
 
 _TAKEN: tuple[PlanState, ...] = ("in_progress", "planned")
@@ -68,7 +67,7 @@ class Next(Record):
 
 
 def find_next(
-    folder: Path, word: str | None = None, progress: Callable[[int, int], None] | None = None
+    folder: AnyPath, word: str | None = None, progress: Callable[[int, int], None] | None = None
 ) -> Next:
     """What is next in all plans of the repository around `folder`, or in the one that is named.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from trueplan.app.repository import Repository
 from trueplan.errors import UsageError
+from trueplan.record import AnyPath
 
 
 def no_plans(
-    repository: Repository, folder: Path, passed_over: Iterable[tuple[str, str]]
+    repository: Repository, folder: AnyPath, passed_over: Iterable[tuple[str, str]]
 ) -> UsageError:
     """The error for a place without plans: where was looked, what was passed over, what to do."""
     looked = f"looked below {repository.root} for folders called plans, files named after a plan"

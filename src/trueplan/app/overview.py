@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from trueplan.app.check import Report, check_repository
 from trueplan.app.next_tasks import Task, collect_next
@@ -16,7 +15,7 @@ from trueplan.app.waiting import Neighbours
 from trueplan.lint.finding import Finding
 from trueplan.model.item import Count
 from trueplan.model.status import PLAN_STATES, PlanState
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 
 _WEIGHT = {"error": 0, "warning": 1}
 
@@ -62,7 +61,7 @@ class Overview(Record):
 
 
 def look_over(
-    folder: Path, today: str, progress: Callable[[int, int], None] | None = None
+    folder: AnyPath, today: str, progress: Callable[[int, int], None] | None = None
 ) -> Overview:
     """Look over all plans of the repository around `folder`; `today` is an ISO day.
 

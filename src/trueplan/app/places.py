@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from trueplan.app.repository import Repository, open_repository, relative_path, survey
 from trueplan.errors import UnknownReference, UsageError
+from trueplan.record import AnyPath
 from trueplan.workspace.naming import find_plan
+from trueplan.workspace.root import folders_above
 
 
-def open_places(folder: Path, words: Sequence[str]) -> tuple[Repository, tuple[str, ...]]:
+def open_places(folder: AnyPath, words: Sequence[str]) -> tuple[Repository, tuple[str, ...]]:
     """The repository around `folder`, and the paths from its root that `words` mean.
 
     A word is a path as seen from `folder`, or a reference to a plan. Where the first one is a
@@ -19,16 +20,16 @@ def open_places(folder: Path, words: Sequence[str]) -> tuple[Repository, tuple[s
     """
     repository = open_repository(folder)
     if words:
-        first = Path(folder, words[0])
-        if first.exists() and relative_path(repository, words[0], folder) is None:
-            place = first.resolve()
-            repository = open_repository(place if place.is_dir() else place.parent)
+        first = os.path.join(folder, words[0])
+        if os.path.exists(first) and relative_path(repository, words[0], folder) is None:
+            place = os.path.realpath(first)
+            repository = open_repository(place if os.path.isdir(place) else os.path.dirname(place))
     names: dict[str, str] | None = None
     paths: list[str] = []
     for word in words:
         path = relative_path(repository, word, folder)
         if path is None:
-            if Path(folder, word).exists():
+            if os.path.exists(os.path.join(folder, word)):
                 raise UsageError(
                     f"{word} is outside of {repository.root}", help="check one repository at a time"
                 )
@@ -38,7 +39,7 @@ def open_places(folder: Path, words: Sequence[str]) -> tuple[Repository, tuple[s
     return repository, tuple(paths)
 
 
-def find_place(repository: Repository, word: str, folder: Path) -> tuple[str, int | None]:
+def find_place(repository: Repository, word: str, folder: AnyPath) -> tuple[str, int | None]:
     """The path from the root that `word` means, and the line where it says one.
 
     A word is a path or a plan, with `:LINE` or `:LINE:COLUMN` behind it or without.
@@ -52,18 +53,18 @@ def find_place(repository: Repository, word: str, folder: Path) -> tuple[str, in
     return _plan(bare, survey(repository).names), line
 
 
-def shown_path(root: Path, path: str, folder: Path) -> str:
+def shown_path(root: str, path: str, folder: AnyPath) -> str:
     """A path from the root as it is typed in `folder`."""
     if folder == root:
         return path
-    return Path(os.path.relpath(root / path, folder)).as_posix()
+    return os.path.relpath(os.path.join(root, path), folder).replace(os.sep, "/")
 
 
-def prefix_in_git(root: Path) -> str:
+def prefix_in_git(root: str) -> str:
     """What stands before a path from `root` to make it one from the top of the git repository."""
-    for folder in (root, *root.parents):
-        if (folder / ".git").exists():
-            inner = root.relative_to(folder).as_posix()
+    for folder in folders_above(root):
+        if os.path.exists(os.path.join(folder, ".git")):
+            inner = os.path.relpath(root, folder).replace(os.sep, "/")
             return "" if inner == "." else f"{inner}/"
     return ""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from trueplan.app.repository import Repository, Survey, open_repository, relative_path, survey
 from trueplan.errors import UsageError
 from trueplan.model.plan import Plan
 from trueplan.reader.plan import read_plan
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 from trueplan.workspace.disk import Unreadable
 from trueplan.workspace.naming import find_plan, short_name
 from trueplan.workspace.recognition import why_not_a_plan
@@ -33,17 +33,17 @@ class NotRead(Record):
     why: str
 
 
-def open_plan(word: str, folder: Path) -> tuple[Repository, PlanFile]:
+def open_plan(word: str, folder: AnyPath) -> tuple[Repository, PlanFile]:
     """Read the plan that `word` names from `folder`: a path, or a plan's name or part of it.
 
     A path is read as it is, without a look at the rest of the repository, and its reference is
     then the plain name; it may lead to another repository. Raises UsageError.
     """
-    full = Path(folder, word)
-    if full.is_dir():
+    full = os.path.join(folder, word)
+    if os.path.isdir(full):
         if not _is_name(word, folder):
             raise UsageError(f"{word} is a folder", help="give one of the files in it")
-    elif full.exists() or full.is_symlink() or word.lower().endswith(_MARKDOWN):
+    elif os.path.lexists(full) or word.lower().endswith(_MARKDOWN):
         found = _by_path(full, word, folder)
         if found is not None:
             return found
@@ -53,19 +53,20 @@ def open_plan(word: str, folder: Path) -> tuple[Repository, PlanFile]:
     return repository, _read(repository, path, names[path])
 
 
-def _is_name(word: str, folder: Path) -> bool:
+def _is_name(word: str, folder: AnyPath) -> bool:
     """Whether a word that is also a folder can be the name of a plan."""
     return "/" not in word and word in survey(open_repository(folder)).names.values()
 
 
-def _by_path(full: Path, word: str, folder: Path) -> tuple[Repository, PlanFile] | None:
+def _by_path(full: str, word: str, folder: AnyPath) -> tuple[Repository, PlanFile] | None:
     repository = open_repository(folder)
     path = relative_path(repository, word, folder)
-    if path is None and (full.exists() or full.is_symlink()):
-        repository = open_repository(full.parent)
-        path = relative_path(repository, full.name, full.parent.resolve()) or full.name
+    if path is None and os.path.lexists(full):
+        around, name = os.path.split(full)
+        repository = open_repository(around)
+        path = relative_path(repository, name, os.path.realpath(around)) or name
     if path is None:
-        if (repository.root / word).is_file():
+        if os.path.isfile(os.path.join(repository.root, word)):
             path = word
         else:
             return None

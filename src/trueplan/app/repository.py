@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from pathlib import Path
 from types import MappingProxyType
 
 from trueplan.git import ignored_paths
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 from trueplan.workspace.configuration import Configuration, load_configuration
 from trueplan.workspace.discovery import Found, discover
 from trueplan.workspace.disk import Unreadable, read_file
 from trueplan.workspace.naming import name_plans
-from trueplan.workspace.root import find_root
+from trueplan.workspace.root import find_root, folders_above, is_inside
 
 
 class Repository(Record):
@@ -22,14 +22,16 @@ class Repository(Record):
     text in an editor.
     """
 
-    root: Path
+    root: str
     configuration: Configuration
     unsaved: Mapping[str, bytes] = MappingProxyType({})
 
     @property
     def in_git(self) -> bool:
         """Whether git keeps it, on its own or as a part of something larger."""
-        return any((folder / ".git").exists() for folder in (self.root, *self.root.parents))
+        return any(
+            os.path.exists(os.path.join(folder, ".git")) for folder in folders_above(self.root)
+        )
 
     def read(self, path: str) -> bytes | Unreadable:
         """The bytes of a file, or why there are none."""
@@ -46,7 +48,7 @@ class Survey(Record):
     names: dict[str, str]
 
 
-def open_repository(start: Path) -> Repository:
+def open_repository(start: AnyPath) -> Repository:
     """Open the repository around `start`."""
     root = find_root(start)
     return Repository(root, load_configuration(root))
@@ -65,15 +67,14 @@ def survey(repository: Repository, *, keep_left: bool = False) -> Survey:
     return Survey(found, name_plans(found.of("plan")))
 
 
-def relative_path(repository: Repository, word: str, folder: Path) -> str | None:
+def relative_path(repository: Repository, word: str, folder: AnyPath) -> str | None:
     """The path from the root of a file or folder that `word` names from `folder`; else None."""
-    full = Path(folder, word)
-    if not (full.exists() or full.is_symlink()):
+    full = os.path.join(folder, word)
+    if not os.path.lexists(full):
         return None
-    try:
-        return full.resolve().relative_to(repository.root).as_posix()
-    except ValueError:
-        lexical = Path(folder.resolve(), word)
-        if lexical.is_relative_to(repository.root):
-            return lexical.relative_to(repository.root).as_posix()
-        return None
+    lexical = os.path.normpath(os.path.join(os.path.realpath(folder), word))
+    real = os.path.realpath(full)
+    for path in (real, lexical) if os.path.exists(real) else (lexical, real):
+        if is_inside(path, repository.root):
+            return os.path.relpath(path, repository.root).replace(os.sep, "/")
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from trueplan.app.repository import Repository
 from trueplan.record import Any, Record
@@ -52,7 +53,7 @@ def _read(repository: Repository) -> Mapping[str, Any]:
         return {}
     import tomllib
 
-    table = tomllib.loads((repository.root / source).read_text(encoding="utf-8"))
+    table = tomllib.loads(Path(repository.root, source).read_text(encoding="utf-8"))
     if source == "pyproject.toml":
         own: Mapping[str, Any] = table["tool"]["trueplan"]
         return own

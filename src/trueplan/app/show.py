@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from trueplan.app.plan_files import PlanFile, open_plan
 from trueplan.app.references import References, Target, find_place, refer, split_reference
 from trueplan.app.standing import Standing, derive_standing
 from trueplan.app.waiting import Neighbours
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 
 
 class Shown(Record):
@@ -23,9 +23,11 @@ class Shown(Record):
     target: Target | None
 
 
-def show_plan(word: str, folder: Path) -> Shown:
+def show_plan(word: str, folder: AnyPath) -> Shown:
     """Read what the reference `word` names, looking from `folder`. Raises UsageError."""
-    name, place = (word, None) if Path(folder, word).is_file() else split_reference(word)
+    name, place = (
+        (word, None) if os.path.isfile(os.path.join(folder, word)) else split_reference(word)
+    )
     repository, file = open_plan(name, folder)
     target = find_place(file.plan, file.ref, place) if place else None
     waits = Neighbours(repository).waits(file.path, file.plan)

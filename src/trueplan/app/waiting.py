@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from trueplan.app.repository import Repository
@@ -106,7 +107,7 @@ class Neighbours:
 
     def _listed(self, folder: str) -> list[str]:
         try:
-            return sorted(one.name for one in (self.repository.root / folder).iterdir())
+            return sorted(os.listdir(os.path.join(self.repository.root, folder)))
         except OSError:
             return []
 

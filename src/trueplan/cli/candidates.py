@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from itertools import pairwise
-from pathlib import Path
 
 from trueplan.cli.main import build_parser, split_leading
 from trueplan.cli.registry import OVERVIEW, find_command, visible_commands
@@ -92,7 +92,7 @@ def _positional(parser: argparse.ArgumentParser, typed: Sequence[str]) -> argpar
     return positionals[-1] if positionals and positionals[-1].nargs in ("*", "+") else None
 
 
-def _values(action: argparse.Action, last: str, folder: Path) -> Iterator[Candidate]:
+def _values(action: argparse.Action, last: str, folder: str) -> Iterator[Candidate]:
     """What an option or argument takes, known by the word that help has for it."""
     name = str(action.metavar or "")
     if "|" in name:
@@ -117,11 +117,11 @@ def _values(action: argparse.Action, last: str, folder: Path) -> Iterator[Candid
         yield from ((thing, "") for thing in THINGS)
 
 
-def _folder(words: Sequence[str]) -> Path:
+def _folder(words: Sequence[str]) -> str:
     for word, following in pairwise(words):
         if word in ("-C", "--directory"):
-            return Path(following).resolve()
-    return Path.cwd()
+            return os.path.realpath(following)
+    return os.getcwd()
 
 
 def _starting(

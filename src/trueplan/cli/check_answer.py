@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from trueplan.app.accept import read_reasons
 from trueplan.app.check import Report
@@ -21,7 +20,7 @@ class Checked(Record):
     """What there is to say. `fixed` is None where nothing was to be fixed."""
 
     repository: Repository
-    folder: Path
+    folder: str
     report: Report
     fail_on: str
     fixed: tuple[Finding, ...] | None = None

@@ -17,7 +17,8 @@ def print_diff(change: Change, terminal: Terminal) -> None:
     for line in lines:
         text = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
         if terminal.styled:
-            terminal.print(_dress(text.rstrip("\n"), terminal))
+            for row in text.rstrip("\n").split("\n"):
+                terminal.print(_dress(row.rstrip("\r"), terminal))
         else:
             terminal.write_bytes(text.encode("utf-8", "surrogateescape"))
 

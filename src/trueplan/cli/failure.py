@@ -38,7 +38,8 @@ def report_failure(error: BaseException, terminal: Terminal, as_json: bool) -> i
     if as_json:
         from trueplan.wire.error import encode_error
 
-        terminal.say(encode_error(kind, message, help, code).decode().rstrip("\n"))
+        for line in encode_error(kind, message, help, code).decode().rstrip("\n").split("\n"):
+            terminal.say(line)
     else:
         terminal.fail(message, help)
     return code

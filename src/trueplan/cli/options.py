@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from trueplan.cli.terminal import columns
 from trueplan.errors import UsageError
@@ -129,9 +129,9 @@ def read_today(arguments: Any) -> str:
         raise UsageError(f"--today takes a day like 2026-03-10, not {arguments.today}") from None
 
 
-def read_folder(arguments: Any) -> Path:
+def read_folder(arguments: Any) -> str:
     """The folder that the command runs in, with its links resolved."""
-    folder = Path(arguments.directory)
-    if not folder.is_dir():
+    folder: str = arguments.directory
+    if not os.path.isdir(folder):
         raise UsageError(f"there is no folder {arguments.directory}", help="--directory takes one")
-    return folder.resolve()
+    return os.path.realpath(folder)

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from trueplan.app.findings import Place
 from trueplan.cli.layout import cut, pad, width_of
-from trueplan.cli.terminal import Terminal
+from trueplan.cli.terminal import UNSHOWABLE, Terminal
 from trueplan.record import Record
 
 _TAB = 4
 _FEWEST_GUTTER = 4
-# What would move the cursor, or turn the direction of what follows it.
-_UNSHOWABLE = frozenset(
-    [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F))]
-    + [chr(code) for code in (*range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF)]
-) - {"\t"}
 
 
 def showable(text: str) -> str:
     """`text` with a sign in place of what would disturb a terminal; tabs stay."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join("\ufffd" if sign in _UNSHOWABLE else sign for sign in text)
+    return "".join("\ufffd" if sign in UNSHOWABLE else sign for sign in text)
 
 
 class _Line(Record):

@@ -6,14 +6,21 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from trueplan.record import Literal, TextIO
+from trueplan.text.pattern import Pattern
 
 NARROWEST = 60
 _WIDTH_OF_A_PIPE = 100
 _STYLES = {"bold": "1", "dim": "2", "accent": "33", "bad": "31", "good": "32"}
 Style = Literal["bold", "dim", "accent", "bad", "good"]
+
+# What would move the cursor, or turn the direction of what follows it.
+UNSHOWABLE = frozenset(
+    [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F))]
+    + [chr(code) for code in (*range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF)]
+) - {"\t"}
+_STYLE = Pattern("(\x1b\\[[0-9;]*m)")
 
 # What stands for our own signs where the encoding has no room for them.
 _PLAIN = str.maketrans(
@@ -59,7 +66,7 @@ class Terminal:
 
     def print(self, line: str = "") -> None:
         """Write a line of the result."""
-        self.out.write(_fit(line, self.out) + "\n")
+        self.out.write(_fit(line, self.out, self.styled) + "\n")
 
     def write_bytes(self, data: bytes) -> None:
         """Write a result that has its own encoding, such as JSON."""
@@ -72,7 +79,7 @@ class Terminal:
 
     def say(self, line: str) -> None:
         """Write a line that is not the result, to standard error."""
-        self.err.write(_fit(line, self.err) + "\n")
+        self.err.write(_fit(line, self.err, self.styled_error) + "\n")
 
     def fail(self, message: str, help: str | None = None) -> None:
         """Write an error in the one form that errors have."""
@@ -124,7 +131,7 @@ def open_terminal(color: str = "auto") -> Terminal:
 
 
 def _nowhere() -> TextIO:
-    return Path(os.devnull).open("w", encoding="utf-8")
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 def terminal_for_file(file: TextIO, terminal: Terminal) -> Terminal:
@@ -148,14 +155,25 @@ def _is_unicode(stream: TextIO) -> bool:
     return (stream.encoding or "utf-8").lower().replace("-", "").startswith("utf")
 
 
-def _fit(line: str, stream: TextIO) -> str:
-    """`line` as the stream can take it: nothing that a plan holds may stop a report."""
+def _fit(line: str, stream: TextIO, styled: bool) -> str:
+    """`line` as the stream can take it: nothing that a plan holds may stop or disturb a report."""
     encoding = stream.encoding or "utf-8"
+    if not line.isprintable():
+        line = _tame(line, styled)
     if line.isascii():
         return line
     if not _is_unicode(stream):
         line = line.translate(_PLAIN)
     return line.encode(encoding, "replace").decode(encoding)
+
+
+def _tame(line: str, styled: bool) -> str:
+    """`line` with a sign in place of all that a terminal would obey, but for styles."""
+    pieces = _STYLE.split(line) if styled else [line]
+    pieces[::2] = [
+        "".join("\ufffd" if sign in UNSHOWABLE else sign for sign in piece) for piece in pieces[::2]
+    ]
+    return "".join(pieces)
 
 
 def columns(stream: TextIO | None) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from trueplan.errors import GitError
+from trueplan.record import AnyPath
 
 # What would make git look at another repository than the one asked about.
 _DROPPED = (
@@ -20,7 +20,7 @@ _DROPPED = (
 )
 
 
-def head_commit(root: Path) -> str | None:
+def head_commit(root: AnyPath) -> str | None:
     """The full hash of HEAD; None outside of a repository or before the first commit."""
     try:
         return run_git(root, ["rev-parse", "--verify", "--quiet", "HEAD"]).decode().strip() or None
@@ -28,7 +28,7 @@ def head_commit(root: Path) -> str | None:
         return None
 
 
-def user_name(root: Path) -> str | None:
+def user_name(root: AnyPath) -> str | None:
     """The name that git would sign a commit with; None where it has none."""
     try:
         return run_git(root, ["config", "user.name"]).decode().strip() or None
@@ -36,7 +36,7 @@ def user_name(root: Path) -> str | None:
         return None
 
 
-def ignored_paths(root: Path, paths: Sequence[str]) -> frozenset[str]:
+def ignored_paths(root: AnyPath, paths: Sequence[str]) -> frozenset[str]:
     """Those of `paths` that git ignores; none where git cannot tell."""
     if not paths:
         return frozenset()
@@ -49,7 +49,7 @@ def ignored_paths(root: Path, paths: Sequence[str]) -> frozenset[str]:
         return _ignored_by_listing(root, paths)
 
 
-def _ignored_by_listing(root: Path, paths: Sequence[str]) -> frozenset[str]:
+def _ignored_by_listing(root: AnyPath, paths: Sequence[str]) -> frozenset[str]:
     """The same from a list of all that is ignored.
 
     It takes longer, but no path can stop it: check-ignore gives up at the first one that stands
@@ -73,7 +73,7 @@ def _paths(answer: bytes) -> list[str]:
 
 
 def run_git(
-    root: Path, arguments: Sequence[str], feed: bytes = b"", allowed: Sequence[int] = (0,)
+    root: AnyPath, arguments: Sequence[str], feed: bytes = b"", allowed: Sequence[int] = (0,)
 ) -> bytes:
     """What git prints. Raises GitError where it is missing or refuses."""
     import subprocess
@@ -83,7 +83,7 @@ def run_git(
     environment["GIT_OPTIONAL_LOCKS"] = "0"
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *arguments],
+            ["git", "-C", root, *arguments],
             input=feed,
             capture_output=True,
             env=environment,

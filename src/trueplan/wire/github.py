@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from trueplan.app.findings import Finding
+from trueplan.wire.encoding import encodable
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def encode_annotations(findings: Iterable[Finding], prefix: str = "") -> bytes:
     """One command a line; `prefix` leads from the top of the git repository to the root."""
-    return "".join(_annotation(one, prefix) + "\n" for one in findings).encode()
+    return encodable("".join(_annotation(one, prefix) + "\n" for one in findings)).encode()
 
 
 def _annotation(finding: Finding, prefix: str) -> str:

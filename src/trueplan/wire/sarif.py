@@ -11,6 +11,7 @@ from trueplan import __version__
 from trueplan.app.check import Report
 from trueplan.app.findings import Finding, Place, Rule
 from trueplan.text import LineIndex
+from trueplan.wire.encoding import encodable
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "note": "note"}
@@ -50,7 +51,7 @@ def encode_sarif(
         "results": results,
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return (json.dumps(log, indent=2, ensure_ascii=False) + "\n").encode()
+    return (encodable(json.dumps(log, indent=2, ensure_ascii=False)) + "\n").encode()
 
 
 class _Lines:
@@ -105,7 +106,7 @@ def _page(rule: Rule) -> str:
 def _result(
     finding: Finding, indexes: Mapping[str, int], prefix: str, lines: _Lines
 ) -> dict[str, Any]:
-    artifact = {"uri": quote(prefix + finding.path), "uriBaseId": "SRCROOT"}
+    artifact = {"uri": quote(prefix + finding.path, errors="surrogateescape"), "uriBaseId": "SRCROOT"}
     text = f"{finding.message}\n{finding.help}" if finding.help else finding.message
     result: dict[str, Any] = {
         "ruleId": finding.code,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from trueplan.errors import ConfigurationError
 from trueplan.lint.finding import Finding
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 
 PLACE = ".trueplan/accepted.toml"
 _HEAD = """\
@@ -31,9 +31,9 @@ class Acceptance(Record):
         return (self.rule, self.plan, self.seen) == (finding.code, finding.path, finding.seen)
 
 
-def load_accepted(root: Path) -> tuple[Acceptance, ...]:
+def load_accepted(root: AnyPath) -> tuple[Acceptance, ...]:
     """What was accepted so far. Raises ConfigurationError for a file that cannot be read."""
-    path = root / PLACE
+    path = Path(root, PLACE)
     if not path.is_file():
         return ()
     import tomllib
@@ -48,9 +48,9 @@ def load_accepted(root: Path) -> tuple[Acceptance, ...]:
         raise ConfigurationError(f"{PLACE} cannot be read: {error}", help="mend it") from error
 
 
-def add_accepted(root: Path, acceptances: Iterable[Acceptance]) -> None:
+def add_accepted(root: AnyPath, acceptances: Iterable[Acceptance]) -> None:
     """Append to the file, made where it is missing; what stands in it stays as it is."""
-    path = root / PLACE
+    path = Path(root, PLACE)
     path.parent.mkdir(parents=True, exist_ok=True)
     before = path.read_text(encoding="utf-8") if path.is_file() else _HEAD
     added = "".join(

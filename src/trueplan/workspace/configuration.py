@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from math import inf
-from pathlib import Path
 
 from trueplan.errors import ConfigurationError
 from trueplan.lint.settings import SEVERITIES, Settings
 from trueplan.model.estimate import Rates
-from trueplan.record import Any, Record
+from trueplan.record import Any, AnyPath, Record
 
 
 class Option(Record):
@@ -94,26 +94,36 @@ class Configuration(Record):
     lint: Settings = Settings()
 
 
-def load_configuration(root: Path) -> Configuration:
+def load_configuration(root: AnyPath) -> Configuration:
     """Read the configuration at the root; ConfigurationError names the key that is wrong."""
-    own = root / "trueplan.toml"
-    if own.is_file():
-        return _build(_parse(own), "trueplan.toml")
-    shared = root / "pyproject.toml"
-    if shared.is_file() and b"[tool.trueplan" in shared.read_bytes():
-        tool = _parse(shared).get("tool", {})
+    own = _read(root, "trueplan.toml")
+    if own is not None:
+        return _build(_parse(own, "trueplan.toml"), "trueplan.toml")
+    shared = _read(root, "pyproject.toml")
+    if shared is not None and b"[tool.trueplan" in shared:
+        tool = _parse(shared, "pyproject.toml").get("tool", {})
         return _build(_table(tool, "trueplan", "pyproject.toml", "tool."), "pyproject.toml")
     return Configuration()
 
 
-def _parse(path: Path) -> dict[str, Any]:
+def _read(root: AnyPath, name: str) -> bytes | None:
+    path = os.path.join(root, name)
+    if not os.path.isfile(path):
+        return None
+    with open(path, "rb") as stream:
+        return stream.read()
+
+
+def _parse(text: bytes, name: str) -> dict[str, Any]:
+    if not any(line.strip() and not line.lstrip().startswith(b"#") for line in text.split(b"\n")):
+        return {}  # comments alone are not worth the import
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(text.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(
-            f"{path.name} is not valid TOML: {error}", help="mend the file; see docs/configuration"
+            f"{name} is not valid TOML: {error}", help="mend the file; see docs/configuration"
         ) from error
 
 

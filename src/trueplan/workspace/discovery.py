@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
-from trueplan.record import Record
+from trueplan.record import AnyPath, Record
 from trueplan.workspace.configuration import Configuration
 from trueplan.workspace.places import MARKDOWN, SKIPPED, kind_of, matches
 
@@ -36,7 +35,7 @@ class Found(Record):
 
 
 def discover(
-    root: Path, configuration: Configuration, below: str = "", *, keep_left: bool = False
+    root: AnyPath, configuration: Configuration, below: str = "", *, keep_left: bool = False
 ) -> Found:
     """Walk the folders at and below `root/below`. Folders behind links are not entered.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from functools import lru_cache
-from pathlib import Path
 
-from trueplan.record import Literal, Record
+from trueplan.record import AnyPath, Literal, Record
+from trueplan.workspace.root import is_inside
 
 
 class Unreadable(Record):
@@ -18,11 +18,11 @@ class Unreadable(Record):
     help: str
 
 
-def read_file(root: Path, path: str, largest: int) -> bytes | Unreadable:
+def read_file(root: AnyPath, path: str, largest: int) -> bytes | Unreadable:
     """The bytes of a file inside `root`, or why there are none."""
     full = os.path.join(root, path)
     try:
-        if not _folder_inside(root, os.path.dirname(full)) or (
+        if not _folder_inside(os.fspath(root), os.path.dirname(full)) or (
             os.path.islink(full) and not _inside(root, full)
         ):
             return Unreadable(
@@ -60,18 +60,18 @@ def _no_file(mode: int) -> Unreadable:
 
 
 @lru_cache(maxsize=4096)  # most files share a folder, and a real path costs more than a read
-def _folder_inside(root: Path, folder: str) -> bool:
+def _folder_inside(root: str, folder: str) -> bool:
     return _inside(root, folder)
 
 
-def _inside(root: Path, full: str) -> bool:
-    return Path(os.path.realpath(full)).is_relative_to(os.path.realpath(root))
+def _inside(root: AnyPath, full: str) -> bool:
+    return is_inside(os.path.realpath(full), os.path.realpath(root))
 
 
 class DiskFiles:
     """What is there in the repository; each question is asked of the disk once."""
 
-    def __init__(self, root: Path, largest: int) -> None:
+    def __init__(self, root: AnyPath, largest: int) -> None:
         self.root = root
         self.largest = largest
         self._exists: dict[str, bool] = {}

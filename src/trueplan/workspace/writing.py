@@ -7,14 +7,15 @@ import tempfile
 from pathlib import Path
 
 from trueplan.errors import Conflict
+from trueplan.record import AnyPath
 
 
-def replace_file(root: Path, path: str, seen: bytes, fresh: bytes) -> None:
+def replace_file(root: AnyPath, path: str, seen: bytes, fresh: bytes) -> None:
     """Write `fresh` where `seen` stands. Raises Conflict where the file holds other bytes now.
 
     Links are followed; the mode stays.
     """
-    full = Path(os.path.realpath(root / path))
+    full = Path(os.path.realpath(os.path.join(root, path)))
     if not full.is_relative_to(os.path.realpath(root)):
         raise Conflict(f"{path} leads out of the repository", help="nothing was written")
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from trueplan.app.check import check_repository, ensure_found
 from trueplan.app.places import open_places
@@ -68,7 +69,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if arguments.output is None:
         write_answer(checked, arguments, terminal)
     else:
-        with (checked.folder / arguments.output).open("w", encoding="utf-8", newline="\n") as file:
+        place = os.path.join(checked.folder, arguments.output)
+        with open(place, "w", encoding="utf-8", newline="\n") as file:
             write_answer(checked, arguments, terminal_for_file(file, terminal))
         terminal.print(f"{arguments.output}: {sum_up(checked.report, len(checked.fixed or ()))}")
     if not checked.repository.in_git and arguments.format == "text":
