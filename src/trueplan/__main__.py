@@ -11,7 +11,13 @@ def main() -> int:
     if words and words[0] in ("--version", "-V"):
         from trueplan import __version__
 
-        print(f"trueplan {__version__}")
+        try:
+            print(f"trueplan {__version__}", flush=True)
+        except OSError as error:
+            from trueplan.cli.failure import report_failure
+            from trueplan.cli.terminal import open_terminal
+
+            return report_failure(error, open_terminal(), as_json=False)
         return 0
     from trueplan.cli.main import run
 

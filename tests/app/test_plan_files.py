@@ -69,3 +69,18 @@ def test_what_is_not_there(root: Path) -> None:
         open_plan("docs/plans/none.md", root)
     with pytest.raises(UsageError, match="docs is a folder"):
         open_plan("docs", root)
+
+
+@pytest.mark.parametrize("word", ["", " ", "#2"])
+def test_a_word_without_a_name(root: Path, word: str) -> None:
+    with pytest.raises(UsageError, match="names no plan"):
+        open_plan(word, root)
+
+
+def test_a_broken_link_is_told_by_its_own_name(root: Path) -> None:
+    """Its target may be a name that nobody has ever seen."""
+    (root / "docs/plans/broken.md").symlink_to("nowhere.md")
+    (root / "docs/plans/loop.md").symlink_to("loop.md")
+    for name, why in (("broken", "the file is gone"), ("loop", "the file cannot be read")):
+        with pytest.raises(UsageError, match=f"docs/plans/{name}.md: {why}"):
+            open_plan(f"docs/plans/{name}.md", root)

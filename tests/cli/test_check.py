@@ -231,3 +231,33 @@ def test_paths_in_json_are_from_the_root(make_repository: Make, run_cli: RunCli)
 def test_folder_that_is_not_there(run_cli: RunCli, tmp_path: Path) -> None:
     ran = run_cli("check", "-C", "nowhere", cwd=tmp_path)
     assert ran == (2, "", "error: there is no folder nowhere\nhelp: --directory takes one\n")
+
+
+def test_no_plans_where_configuration_says(make_repository: Make, run_cli: RunCli) -> None:
+    """Where was looked is what the configuration says, and the place is the one that was named."""
+    root = make_repository({**FILES, "trueplan.toml": 'plans = ["work/*.md"]\n', "lib/a.py": ""})
+    ran = run_cli("check", "lib", cwd=root)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"error: no plans found at {root}/lib\n"
+        f"help: looked below {root} for what `plans` in trueplan.toml says: work/*.md\n"
+        "      name the files, or change `plans` in trueplan.toml\n"
+    )
+
+
+def test_a_place_that_is_an_empty_word(make_repository: Make, run_cli: RunCli) -> None:
+    """A variable of a script that was never set does not check everything."""
+    ran = run_cli("check", "", cwd=make_repository(FILES))
+    assert (ran.code, ran.err.split("\n")[0]) == (2, "error: an empty word names no file")
+
+
+def test_an_unknown_rule_among_those_ignored_by_file(
+    make_repository: Make, run_cli: RunCli
+) -> None:
+    config = '[check.per-file-ignores]\n"docs/*" = ["TP201", "dead-lnik"]\n'
+    ran = run_cli("check", cwd=make_repository({**FILES, "trueplan.toml": config}))
+    assert ran.code == 2
+    assert ran.err == (
+        "error: trueplan.toml: check.per-file-ignores.docs/*: no rule is meant by dead-lnik\n"
+        "help: did you mean dead-link?\n"
+    )

@@ -63,3 +63,10 @@ def test_wrong_key(make_repository: Make, run_cli: RunCli) -> None:
         "",
         "error: trueplan.toml: there is no key exlude\nhelp: did you mean exclude?\n",
     )
+
+
+def test_a_file_that_starts_with_a_byte_order_mark(make_repository: Make, run_cli: RunCli) -> None:
+    root = make_repository({"trueplan.toml": '\ufeff[check]\nselect = ["TP2"]\n'})
+    ran = run_cli("config", "--format", "json", cwd=root)
+    options = {one["key"]: one for one in json.loads(ran.out)["options"]}
+    assert options["check.select"]["source"] == "trueplan.toml"

@@ -146,3 +146,15 @@ def test_the_example(run_cli: RunCli) -> None:
     ran = run_cli("list", "--folder", "docs", cwd=ROOT / "examples/harbour")
     lines = ran.out.splitlines(keepends=True)
     assert "".join(lines[:7]) == HARBOUR
+
+
+def test_what_cannot_be_read_is_named(make_repository: Make, run_cli: RunCli) -> None:
+    """On standard error, so that the table and the JSON stay what they are."""
+    root = make_repository(FILES)
+    (root / "docs/plans/lost.md").symlink_to("nowhere.md")
+    for words in (("list",), ("next",), ("list", "--format", "json")):
+        assert run_cli(*words, cwd=root).err == "not read: docs/plans/lost.md: the file is gone\n"
+    assert run_cli("list", "--why", cwd=root).err == ""
+    for number in range(3):
+        (root / f"docs/plans/lost-{number}.md").symlink_to("nowhere.md")
+    assert run_cli("list", cwd=root).err.endswith("not read: 1 more; `trueplan check` shows all\n")

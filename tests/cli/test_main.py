@@ -217,6 +217,23 @@ def test_no_room_for_the_answer() -> None:
     assert (ran.returncode, ran.stderr) == (2, "error: No space left on device\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+@pytest.mark.parametrize("words", [("--version",), ("--help",), ("check", "--help")])
+def test_no_room_for_help(words: tuple[str, ...]) -> None:
+    """Neither a traceback nor silence, whether Python buffers its output or not."""
+    for buffered in ("", "1"):
+        with Path("/dev/full").open("wb") as full:
+            ran = subprocess.run(
+                [*TRUEPLAN, *words],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                env={**os.environ, "PYTHONUNBUFFERED": buffered},
+                check=False,
+            )
+        assert (ran.returncode, ran.stderr) == (2, "error: No space left on device\n")
+
+
 def test_closed_output(make_repository: Make) -> None:
     ran = subprocess.run(
         ["sh", "-c", '"$0" -m trueplan check --select TP201 >&-', sys.executable],
@@ -260,3 +277,31 @@ def test_colour_on_a_terminal_unless_told_otherwise(make_repository: Make) -> No
     assert b"\x1b" not in _in_a_terminal(root, NO_COLOR="1")
     assert b"\x1b" not in _in_a_terminal(root, TERM="dumb")
     assert b"\x1b[31;1merror\x1b[0m" in _in_a_terminal(root, NO_COLOR="")
+
+
+def test_a_form_that_a_command_does_not_have(run_cli: RunCli) -> None:
+    ran = run_cli("completion", "bash", "--format", "sarif")
+    assert ran.err.startswith("error: --format: takes text, not sarif\n")
+
+
+def test_the_folder_is_gone(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", 'mkdir gone; cd gone; rmdir ../gone; "$0" -m trueplan list', sys.executable],
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONSAFEPATH": "1"},
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("error: the folder that the command runs in is gone\n")
+
+
+@pytest.mark.parametrize("words", ["--version", "check --help", "--help"])
+def test_help_into_a_closed_output(words: str) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'"$0" -m trueplan {words} >&-', sys.executable],
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")

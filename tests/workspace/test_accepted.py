@@ -55,6 +55,7 @@ def test_what_stands_in_the_file_stays(tmp_path: Path) -> None:
         b"accepted = 'x'",
         b"\xff",
         b"[accepted]\nrule = 1",
+        b"accepted = " + b"[" * 5000,
     ],
 )
 def test_a_file_that_cannot_be_read(tmp_path: Path, data: bytes) -> None:
@@ -64,3 +65,10 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, data: bytes) -> None:
     path.write_bytes(data)
     with pytest.raises(ConfigurationError, match=r"\.trueplan/accepted\.toml cannot be read"):
         load_accepted(tmp_path)
+
+
+def test_a_name_that_toml_cannot_hold(tmp_path: Path) -> None:
+    """Nothing is written, not even the folder."""
+    with pytest.raises(ConfigurationError, match="not UTF-8"):
+        add_accepted(tmp_path, [_PLAIN._replace(plan="docs/plans/\udcff.md")])
+    assert list(tmp_path.iterdir()) == []

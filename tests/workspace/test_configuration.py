@@ -181,7 +181,16 @@ def test_values_of_the_wrong_kind(tmp_path: Path, text: str, message: str) -> No
     assert caught.value.exit_code == 2
 
 
-@pytest.mark.parametrize("data", [b"exclude = [", b"exclude = ['\xff']", b"a = 1\na = 2"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"exclude = [",
+        b"exclude = ['\xff']",
+        b"a = 1\na = 2",
+        b"a = " + b"[" * 5000,
+        b"a = " + b"9" * 5000,
+    ],
+)
 def test_a_file_that_is_no_toml(tmp_path: Path, data: bytes) -> None:
     """Broken TOML and broken UTF-8 are told with the file's name."""
     (tmp_path / "trueplan.toml").write_bytes(data)
@@ -195,3 +204,44 @@ def test_a_list_of_tables_is_no_configuration(tmp_path: Path) -> None:
         ConfigurationError, match=r"tool\.trueplan is a table, written \[tool\.trueplan\]"
     ):
         _load(tmp_path, "[[tool.trueplan]]\nexclude = []\n", "pyproject.toml")
+
+
+def test_a_mark_of_utf8_is_no_part_of_the_text(tmp_path: Path) -> None:
+    """Editors on Windows write one."""
+    assert _load(tmp_path, '\ufeffexclude = ["a"]\n').exclude == ("a",)
+
+
+def test_a_configuration_that_is_no_file(tmp_path: Path) -> None:
+    """A folder or a broken link in its place is not passed over."""
+    place = tmp_path / "trueplan.toml"
+    place.symlink_to("nowhere")
+    with pytest.raises(ConfigurationError, match=r"trueplan\.toml is no file"):
+        load_configuration(tmp_path)
+    place.unlink()
+    place.mkdir()
+    with pytest.raises(ConfigurationError, match=r"trueplan\.toml is no file"):
+        load_configuration(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("tool = 1  # trueplan", "pyproject.toml: tool is a table, written [tool]"),
+        (
+            "[tool]\ntrueplan = 1",
+            "pyproject.toml: tool.trueplan is a table, written [tool.trueplan]",
+        ),
+        ("[tool]\ntrueplan.plan = []", "pyproject.toml: there is no key plan"),
+    ],
+)
+def test_other_ways_to_write_the_table_in_pyproject(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        _load(tmp_path, text, "pyproject.toml")
+    assert caught.value.message == message
+
+
+def test_a_pyproject_that_only_mentions_us(tmp_path: Path) -> None:
+    text = '[dependency-groups]\ndev = ["trueplan"]\n'
+    assert _load(tmp_path, text, "pyproject.toml") == Configuration()

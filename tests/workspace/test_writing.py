@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from trueplan.errors import Conflict
+from trueplan.errors import Conflict, TrueplanError
 from trueplan.workspace.writing import replace_file
 
 Make = Callable[[Mapping[str, str | bytes]], Path]
@@ -84,7 +84,17 @@ def test_a_failed_write_leaves_the_old_file(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", fail)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(TrueplanError, match=r"a\.md cannot be written: No space left"):
+        replace_file(root, "a.md", b"old", b"new")
+    assert (root / "a.md").read_bytes() == b"old"
+    assert _names(root) == ["a.md"]
+
+
+def test_a_read_only_file_stays(make_repository: Make) -> None:
+    """A rename would write over it without asking."""
+    root = make_repository({"a.md": b"old"})
+    (root / "a.md").chmod(0o444)
+    with pytest.raises(TrueplanError, match=r"a\.md is read-only"):
         replace_file(root, "a.md", b"old", b"new")
     assert (root / "a.md").read_bytes() == b"old"
     assert _names(root) == ["a.md"]

@@ -184,8 +184,14 @@ def _split(
     return kept, quiet
 
 
-def ensure_found(report: Report, repository: Repository, folder: AnyPath) -> None:
-    """Raise UsageError where there was no plan to check, with where was looked."""
+def ensure_found(
+    report: Report, repository: Repository, folder: AnyPath, words: Sequence[str] = ()
+) -> None:
+    """Raise UsageError where there was no plan to check, with where was looked.
+
+    `words` are the places, as seen from `folder`, that were to be checked.
+    """
     if report.plans or report.findings:
         return
-    raise no_plans(repository, folder, report.passed_over)
+    places = [os.path.normpath(os.path.join(folder, word)) for word in words or (".",)]
+    raise no_plans(repository, ", ".join(places), report.passed_over)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from trueplan.app.no_plans import no_plans
-from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files
+from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files, unreadable_places
 from trueplan.app.repository import Survey, open_repository, relative_path, survey
 from trueplan.app.show import title_of
 from trueplan.app.standing import derive_standing
@@ -57,11 +57,15 @@ class Filter(Record):
 
 
 class Listing(Record):
-    """The plans that the filter took, how many there are in all, and the reasons if asked for."""
+    """The plans that the filter took, how many there are in all, and the reasons if asked for.
+
+    `unreadable` are files and folders that may hold more, with the reason.
+    """
 
     plans: tuple[Listed, ...]
     all: int
     places: tuple[Place, ...]
+    unreadable: tuple[tuple[str, str], ...] = ()
 
 
 def list_plans(
@@ -83,18 +87,19 @@ def list_plans(
         raise UsageError(f"there is no folder {wanted.folder}", help="--folder takes one")
     overview = survey(repository, keep_left=why)
     plans: list[Listed] = []
-    passed: list[tuple[str, str]] = []
+    passed: list[NotRead] = []
     for one in read_plan_files(repository, overview, progress):
         if isinstance(one, NotRead):
             passed.append(one)
         else:
             plans.append(list_plan(one))
     if not plans and not why:
-        raise no_plans(repository, folder, passed)
+        raise no_plans(repository, folder, [one[:2] for one in passed])
     taken = [one for one in plans if _takes(wanted, below, one)]
     taken.sort(key=_key(sort))
-    places = _places(overview, dict(passed)) if why else ()
-    return Listing(tuple(taken), len(plans), places)
+    reasons = {one.path: one.why for one in passed}
+    places = _places(overview, reasons) if why else ()
+    return Listing(tuple(taken), len(plans), places, unreadable_places(overview, passed))
 
 
 def list_plan(file: PlanFile) -> Listed:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from trueplan.app.no_plans import no_plans
-from trueplan.app.plan_files import NotRead, PlanFile, open_plan, read_plan_files
+from trueplan.app.plan_files import (
+    NotRead,
+    PlanFile,
+    open_plan,
+    read_plan_files,
+    unreadable_places,
+)
 from trueplan.app.references import Referred, ReferredPhase, refer
 from trueplan.app.repository import open_repository, survey
 from trueplan.app.standing import (
@@ -59,11 +65,15 @@ class Blocked(Record):
 
 
 class Next(Record):
-    """The tasks in the order in which to do them, and the blocked phases."""
+    """The tasks in the order in which to do them, and the blocked phases.
+
+    `unreadable` are files and folders that may hold more, with the reason.
+    """
 
     tasks: tuple[Task, ...]
     blocked: tuple[Blocked, ...]
     plans: int
+    unreadable: tuple[tuple[str, str], ...] = ()
 
 
 def find_next(
@@ -80,15 +90,16 @@ def find_next(
     repository = open_repository(folder)
     neighbours = Neighbours(repository)
     plans: list[tuple[PlanFile, Standing]] = []
-    passed: list[tuple[str, str]] = []
-    for one in read_plan_files(repository, survey(repository), progress):
+    passed: list[NotRead] = []
+    overview = survey(repository)
+    for one in read_plan_files(repository, overview, progress):
         if isinstance(one, NotRead):
             passed.append(one)
         else:
             plans.append((one, _standing(one, neighbours)))
     if not plans:
-        raise no_plans(repository, folder, passed)
-    return collect_next(plans)
+        raise no_plans(repository, folder, [one[:2] for one in passed])
+    return collect_next(plans)._replace(unreadable=unreadable_places(overview, passed))
 
 
 def collect_next(plans: Iterable[tuple[PlanFile, Standing]], *, named: bool = False) -> Next:

@@ -10,13 +10,18 @@ from trueplan.record import AnyPath
 
 
 def no_plans(
-    repository: Repository, folder: AnyPath, passed_over: Iterable[tuple[str, str]]
+    repository: Repository, place: AnyPath, passed_over: Iterable[tuple[str, str]]
 ) -> UsageError:
     """The error for a place without plans: where was looked, what was passed over, what to do."""
-    looked = f"looked below {repository.root} for folders called plans, files named after a plan"
+    plans, source = repository.configuration.plans, repository.configuration.source
+    if plans is None:
+        looked = "folders called plans, files named after a plan and specs/*/tasks.md"
+        advice = "name the files, or list patterns under `plans` in trueplan.toml"
+    else:
+        looked = f"what `plans` in {source} says: {', '.join(plans) or 'nothing'}"
+        advice = f"name the files, or change `plans` in {source}"
     passed = "".join(f"\n  {path}: {why}" for path, why in list(passed_over)[:5])
     return UsageError(
-        f"no plans found at {folder}",
-        help=f"{looked} and specs/*/tasks.md{passed}\n"
-        "name the files, or list patterns under `plans` in trueplan.toml",
+        f"no plans found at {place}",
+        help=f"looked below {repository.root} for {looked}{passed}\n{advice}",
     )

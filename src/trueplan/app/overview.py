@@ -70,7 +70,7 @@ def look_over(
     repository = open_repository(folder)
     neighbours = Neighbours(repository)
     plans: list[tuple[PlanFile, Standing]] = []
-    passed: list[tuple[str, str]] = []
+    passed: list[NotRead] = []
     counts: dict[PlanState, int] = dict.fromkeys(PLAN_STATES, 0)
     for one in read_plan_files(repository, survey(repository)):
         if isinstance(one, NotRead):
@@ -81,7 +81,7 @@ def look_over(
         if standing.state in ("in_progress", "planned"):
             plans.append((one, standing))
     if not any(counts.values()):
-        raise no_plans(repository, folder, passed)
+        raise no_plans(repository, folder, [one[:2] for one in passed])
     report = check_repository(repository, today, progress=progress)
     moving = [one for one in plans if one[1].state == "in_progress"]
     glances = sorted((_glance(*one) for one in moving), key=_order)

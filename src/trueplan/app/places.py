@@ -18,6 +18,8 @@ def open_places(folder: AnyPath, words: Sequence[str]) -> tuple[Repository, tupl
     A word is a path as seen from `folder`, or a reference to a plan. Where the first one is a
     path that lies elsewhere, the repository around that is opened instead.
     """
+    if "" in words:
+        raise UsageError("an empty word names no file", help="`.` is the folder you are in")
     repository = open_repository(folder)
     if words:
         first = os.path.join(folder, words[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from trueplan.app.repository import Repository, Survey, open_repository, relative_path, survey
 from trueplan.errors import UsageError
@@ -31,6 +31,7 @@ class NotRead(Record):
 
     path: str
     why: str
+    unreadable: bool = False
 
 
 def open_plan(word: str, folder: AnyPath) -> tuple[Repository, PlanFile]:
@@ -39,6 +40,8 @@ def open_plan(word: str, folder: AnyPath) -> tuple[Repository, PlanFile]:
     A path is read as it is, without a look at the rest of the repository, and its reference is
     then the plain name; it may lead to another repository. Raises UsageError.
     """
+    if not word.partition("#")[0].strip():
+        raise UsageError(f"“{word}” names no plan", help="`trueplan list` shows all")
     full = os.path.join(folder, word)
     if os.path.isdir(full):
         if not _is_name(word, folder):
@@ -93,10 +96,19 @@ def read_plan_files(
     for number, (path, ref) in enumerate(overview.names.items(), 1):
         source = repository.read(path)
         if isinstance(source, Unreadable):
-            yield NotRead(path, source.message)
+            yield NotRead(path, source.message, unreadable=True)
         else:
             plan = read_plan(source, rates)
             why = why_not_a_plan(plan)
             yield PlanFile(path, ref, source, plan) if why is None else NotRead(path, why)
         if progress is not None:
             progress(number, len(overview.names))
+
+
+def unreadable_places(overview: Survey, passed: Iterable[NotRead]) -> tuple[tuple[str, str], ...]:
+    """The files and folders in which there may be plans, but that cannot be read; and why."""
+    files = [(one.path, one.why) for one in passed if one.unreadable]
+    folders = [
+        (f"{path}/", f"it cannot be listed: {why}") for path, why in overview.found.unreadable
+    ]
+    return tuple(sorted(files + folders))

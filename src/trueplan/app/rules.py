@@ -54,6 +54,10 @@ def select_rules(
         (ignore, "--ignore"),
         (configuration.lint.select, f"{source}: check.select"),
         (configuration.lint.ignore, f"{source}: check.ignore"),
+        *(
+            (words, f"{source}: check.per-file-ignores.{pattern}")
+            for pattern, words in configuration.lint.per_file_ignores
+        ),
     ):
         for word in words:
             _ensure_known(word, where)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from trueplan.app.repository import Repository
 from trueplan.record import Any, Record
-from trueplan.workspace.configuration import OPTIONS, Configuration
+from trueplan.workspace.configuration import OPTIONS, Configuration, read_table
 
 _PATTERNS = "check.per-file-ignores"
 
@@ -49,15 +48,7 @@ def list_settings(repository: Repository) -> tuple[Setting, ...]:
 def _read(repository: Repository) -> Mapping[str, Any]:
     """The table that the configuration was built from."""
     source = repository.configuration.source
-    if source is None:
-        return {}
-    import tomllib
-
-    table = tomllib.loads(Path(repository.root, source).read_text(encoding="utf-8"))
-    if source == "pyproject.toml":
-        own: Mapping[str, Any] = table["tool"]["trueplan"]
-        return own
-    return table
+    return (read_table(repository.root, source) if source else None) or {}
 
 
 def _is_written(table: Mapping[str, Any], name: str) -> bool:

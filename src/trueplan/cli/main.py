@@ -20,10 +20,11 @@ def run(words: Sequence[str]) -> int:
     """Run the command that `words` ask for; returns its exit code."""
     terminal = open_terminal(_color(words))
     try:
-        code = _run(words)
+        try:
+            code = _run(words)
+        except SystemExit as done:  # argparse, after --help
+            code = done.code if isinstance(done.code, int) else 0
         terminal.flush()
-    except SystemExit as done:  # argparse, after --help
-        code = done.code if isinstance(done.code, int) else 0
     except BaseException as error:
         code = report_failure(error, terminal, _wants_json(words))
     return code

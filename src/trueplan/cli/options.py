@@ -33,6 +33,12 @@ class Parser(argparse.ArgumentParser):
         said = message.removeprefix("argument ").removeprefix("the following arguments are ")
         raise UsageError(said, help=f"`{self.prog} --help` shows what it takes")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help; unlike argparse, do not pass over in silence that it could not be."""
+        stream = file or sys.stdout
+        if stream is not None:  # it is where the process was started with it closed
+            stream.write(message)
+
     def read(self, words: Sequence[str]) -> argparse.Namespace:
         """Parse `words`; an option that is not known comes with a guess at what was meant."""
         arguments, rest = self.parse_known_args(list(words))
@@ -64,7 +70,7 @@ def one_of(*known: str) -> Callable[[str], str]:
     def read(word: str) -> str:
         if word not in known:
             guess = did_you_mean(word, known)
-            listed = f"{', '.join(known[:-1])} or {known[-1]}"
+            listed = f"{', '.join(known[:-1])} or {known[-1]}".removeprefix(" or ")
             raise argparse.ArgumentTypeError(
                 f"takes {listed}, not {word}" + (f"; {guess}" if guess else "")
             )
@@ -134,4 +140,7 @@ def read_folder(arguments: Any) -> str:
     folder: str = arguments.directory
     if not os.path.isdir(folder):
         raise UsageError(f"there is no folder {arguments.directory}", help="--directory takes one")
-    return os.path.realpath(folder)
+    try:
+        return os.path.realpath(folder)
+    except FileNotFoundError:
+        raise UsageError("the folder that the command runs in is gone", help="cd to one") from None

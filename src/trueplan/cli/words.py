@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trueplan.cli.layout import cut, width_of
 
+_FEW = 3  # of what could not be read, to be named
 STATES = {
     "in_progress": "in progress",
     "not_started": "not started",
@@ -35,3 +38,12 @@ def cut_path(path: str, width: int, ellipsis: str) -> str:
         if width_of(tail) <= width:
             return tail
     return cut(folders[-1], width, ellipsis)
+
+
+def say_unreadable(unreadable: Sequence[tuple[str, str]]) -> list[str]:
+    """Lines about files and folders that could not be read: the first few, and how many more."""
+    lines = [f"not read: {path}: {why}" for path, why in unreadable[:_FEW]]
+    more = len(unreadable) - _FEW
+    if more > 0:
+        lines.append(f"not read: {more} more; `trueplan check` shows all")
+    return lines

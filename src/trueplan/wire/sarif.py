@@ -106,7 +106,10 @@ def _page(rule: Rule) -> str:
 def _result(
     finding: Finding, indexes: Mapping[str, int], prefix: str, lines: _Lines
 ) -> dict[str, Any]:
-    artifact = {"uri": quote(prefix + finding.path, errors="surrogateescape"), "uriBaseId": "SRCROOT"}
+    artifact = {
+        "uri": quote(prefix + finding.path, errors="surrogateescape"),
+        "uriBaseId": "SRCROOT",
+    }
     text = f"{finding.message}\n{finding.help}" if finding.help else finding.message
     result: dict[str, Any] = {
         "ruleId": finding.code,

@@ -40,26 +40,37 @@ def load_accepted(root: AnyPath) -> tuple[Acceptance, ...]:
 
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("accepted", [])
+        if not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
+            raise ValueError("accepted is a list of tables, written [[accepted]]")
         return tuple(
             Acceptance(**{name: str(entry.get(name, "")) for name in Acceptance._fields})
             for entry in entries
         )
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, TypeError) as error:
+    except (ValueError, RecursionError) as error:  # not only what tomllib says it raises
         raise ConfigurationError(f"{PLACE} cannot be read: {error}", help="mend it") from error
 
 
 def add_accepted(root: AnyPath, acceptances: Iterable[Acceptance]) -> None:
-    """Append to the file, made where it is missing; what stands in it stays as it is."""
+    """Append to the file, made where it is missing; what stands in it stays as it is.
+
+    Raises ConfigurationError for a name that TOML cannot hold.
+    """
     path = Path(root, PLACE)
-    path.parent.mkdir(parents=True, exist_ok=True)
     before = path.read_text(encoding="utf-8") if path.is_file() else _HEAD
     added = "".join(
         "\n[[accepted]]\n"
         + "".join(f"{name} = {_toml(value)}\n" for name, value in one._asdict().items())
         for one in acceptances
     )
+    try:
+        data = (before + added).encode()
+    except UnicodeEncodeError:
+        raise ConfigurationError(
+            f"{PLACE} cannot hold the name of a file that is not UTF-8", help="rename the file"
+        ) from None
+    path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(f".{os.getpid()}.tmp")
-    fresh.write_text(before + added, encoding="utf-8")
+    fresh.write_bytes(data)
     fresh.replace(path)
 
 

@@ -96,20 +96,30 @@ class Configuration(Record):
 
 def load_configuration(root: AnyPath) -> Configuration:
     """Read the configuration at the root; ConfigurationError names the key that is wrong."""
-    own = _read(root, "trueplan.toml")
-    if own is not None:
-        return _build(_parse(own, "trueplan.toml"), "trueplan.toml")
-    shared = _read(root, "pyproject.toml")
-    if shared is not None and b"[tool.trueplan" in shared:
-        tool = _parse(shared, "pyproject.toml").get("tool", {})
-        return _build(_table(tool, "trueplan", "pyproject.toml", "tool."), "pyproject.toml")
+    for source in ("trueplan.toml", "pyproject.toml"):
+        table = read_table(root, source)
+        if table is not None:
+            return _build(table, source)
     return Configuration()
+
+
+def read_table(root: AnyPath, source: str) -> Mapping[str, Any] | None:
+    """Our table in one of the two files, as it is written; None where there is none."""
+    text = _read(root, source)
+    if source == "trueplan.toml" or text is None:
+        return None if text is None else _parse(text, source)
+    if b"trueplan" not in text:
+        return None
+    tool = _table(_parse(text, source), "tool", source)
+    return _table(tool, "trueplan", source, "tool.") if "trueplan" in tool else None
 
 
 def _read(root: AnyPath, name: str) -> bytes | None:
     path = os.path.join(root, name)
-    if not os.path.isfile(path):
+    if not os.path.lexists(path):
         return None
+    if not os.path.isfile(path):
+        raise ConfigurationError(f"{name} is no file", help="it is a folder, or a broken link")
     with open(path, "rb") as stream:
         return stream.read()
 
@@ -120,8 +130,8 @@ def _parse(text: bytes, name: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(text.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomllib.loads(text.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:  # not only what tomllib says it raises
         raise ConfigurationError(
             f"{name} is not valid TOML: {error}", help="mend the file; see docs/configuration"
         ) from error

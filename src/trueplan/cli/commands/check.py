@@ -96,7 +96,7 @@ def _check(arguments: argparse.Namespace, terminal: Terminal) -> Checked:
     if not (arguments.fix or arguments.unsafe_fixes or arguments.diff):
         with terminal.progress("checked") as progress:
             report = check_repository(repository, today, paths, selection, progress)
-        ensure_found(report, repository, folder)
+        ensure_found(report, repository, folder, arguments.paths)
         return Checked(repository, folder, report, fail_on)
     from trueplan.app.fix import plan_fixes, write_fixes
 
@@ -104,7 +104,7 @@ def _check(arguments: argparse.Namespace, terminal: Terminal) -> Checked:
         fixing = plan_fixes(
             repository, today, paths, selection, unsafe=arguments.unsafe_fixes, progress=progress
         )
-    ensure_found(fixing.before, repository, folder)
+    ensure_found(fixing.before, repository, folder, arguments.paths)
     fixed = tuple(finding for change in fixing.changes for finding in change.fixed)
     if not fixing.settled:
         terminal.say("ten rounds of fixes left something to fix; run the command again")

@@ -26,5 +26,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Print the script."""
-    terminal.print(SCRIPTS[arguments.shell]().rstrip("\n"))
+    terminal.write_bytes(SCRIPTS[arguments.shell]().rstrip("\n").encode() + b"\n")
     return 0

@@ -6,6 +6,7 @@ import argparse
 
 from trueplan.cli.options import one_of, read_folder, words_of
 from trueplan.cli.terminal import Terminal
+from trueplan.cli.words import say_unreadable
 from trueplan.errors import UsageError
 
 DESCRIPTION = (
@@ -55,6 +56,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         listing = list_plans(
             read_folder(arguments), wanted, arguments.sort, why=arguments.why, progress=progress
         )
+    for line in say_unreadable(() if arguments.why else listing.unreadable):
+        terminal.say(line)
     if arguments.format == "json":
         from trueplan.wire.encoding import encode
         from trueplan.wire.list import list_answer

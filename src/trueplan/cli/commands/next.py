@@ -6,6 +6,7 @@ import argparse
 
 from trueplan.cli.options import read_folder
 from trueplan.cli.terminal import Terminal
+from trueplan.cli.words import say_unreadable
 from trueplan.errors import UsageError
 
 DESCRIPTION = (
@@ -39,6 +40,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         raise UsageError("--limit takes 0 or more")
     with terminal.progress("reading plans") as progress:
         found = find_next(read_folder(arguments), arguments.plan, progress)
+    for line in say_unreadable(found.unreadable):
+        terminal.say(line)
     if arguments.format == "json":
         from trueplan.wire.encoding import encode
         from trueplan.wire.next import next_answer
