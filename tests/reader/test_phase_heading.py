@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reader.texts import plan_of
+from tests.reader.texts import plan_of, texts
 from trueplan.model.phase import Phase
 from trueplan.reader.plan import read_plan
 
@@ -261,3 +261,10 @@ def test_the_span_of_the_heading_is_its_line() -> None:
     source = b"# P\r\n\r\n## Phase 1: Base\r\n- [ ] a\r\n"
     (phase,) = read_plan(source).phases
     assert phase.heading.slice(source) == b"## Phase 1: Base"
+
+
+@pytest.mark.parametrize("form", ["## Phase {}: a", "## Phase {} - a", "## {}. a", "## 第{}阶段"])
+def test_a_number_of_five_thousand_digits_is_none(form: str) -> None:
+    """Such a line is words; reading goes on behind it."""
+    plan = plan_of(f"# P\n\n{form.format('1' * 5000)}\n\n- [ ] a\n")
+    assert (plan.phases, texts(plan.tasks)) == ((), ["a"])

@@ -135,20 +135,25 @@ def test_a_walk_may_begin_below_the_root(make_repository: Make) -> None:
 def test_links_to_files_are_found_and_links_to_folders_not_entered(
     make_repository: Make, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """A file behind a link is taken, to be read or refused; a folder is not walked twice."""
+    """A file behind a link is taken once, to be read or refused; no folder is walked twice."""
     outside = tmp_path_factory.mktemp("outside") / "far.md"
     outside.write_text("# Far\n")
     root = make_repository({"docs/plans/a.md": ""})
     (root / "docs/plans/inside.md").symlink_to("a.md")
+    (root / "notes.txt").write_text("# Plan\n")
+    (root / "docs/plans/notes.md").symlink_to("../../notes.txt")
     (root / "docs/plans/out.md").symlink_to(outside)
     (root / "docs/plans/broken.md").symlink_to("nothing.md")
     (root / "again").symlink_to("docs")
     assert discover(root, NONE).of("plan") == [
         "docs/plans/a.md",
         "docs/plans/broken.md",
-        "docs/plans/inside.md",
+        "docs/plans/notes.md",
         "docs/plans/out.md",
     ]
+    assert discover(root, NONE, keep_left=True).left == (
+        ("docs/plans/inside.md", "it is a link to docs/plans/a.md"),
+    )
 
 
 def test_folders_that_lead_back_into_themselves(make_repository: Make) -> None:

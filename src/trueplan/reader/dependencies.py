@@ -10,7 +10,7 @@ from trueplan.reader.vocabulary import NOTHING, PHASE_WORDS
 from trueplan.reader.words import normalise
 from trueplan.text.pattern import Pattern
 
-_ID = r"-?\d+(?:\.\d+)*(?:[a-z](?![a-z0-9_]))?(?![a-z0-9_])|[A-Z](?![\w])"
+_ID = r"-?\d{1,6}(?:\.\d{1,6})*(?:[a-z](?![a-z0-9_]))?(?![a-z0-9_])|[A-Z](?![\w])"
 _WORD = r"[^\W\d_]+(?: story)?"
 _JOIN = r"(?:-|–|—|to|through|~|and|or|,|&|\+|/|和|と)"
 _REFERENCE = Pattern(
@@ -74,6 +74,8 @@ def _simple_number(text: str, word: str) -> str | None:
     """The number in "Phase 1" or "Phase 1 must be complete", the commonest forms by far."""
     words = text.lower().rstrip(".").split()
     if 2 <= len(words) <= 5 and words[0] in (word, "phase") and words[1].isdecimal():
+        if len(words[1]) > 6:
+            return None
         return words[1] if _DONE.issuperset(words[2:]) else None
     return None
 

@@ -15,11 +15,11 @@ _OPENING = Pattern(
     r"[^\w(]*(?:\d\ufe0f?\u20e3\s*)?(?:[xX~] ?\]\s*)?(?:\d+(?:\.\d+)*[.)]\s+)?([^\W\d_]+)"
 )
 _NUMBER = Pattern(
-    r"(?:(?<=\w)[-#]|[ \t]*#)?[ \t]*(?P<number>-?\d+(?:\.\d+)*[A-Za-z]?"
+    r"(?:(?<=\w)[-#]|[ \t]*#)?[ \t]*(?P<number>-?\d{1,6}(?:\.\d{1,6})*[A-Za-z]?"
     r"(?: ?[-–&/] ?\d{1,3}(?:\.\d+)*[A-Za-z]?(?!\w))?|[A-Z](?![A-Za-z])|[IVX]{1,4}(?![A-Za-z]))"
     r"\+?(?![\w%])"
 )
-_BARE = r"[^\w(\[]*(?:(?P<number>\d+(?:\.\d+)?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
+_BARE = r"[^\w(\[]*(?:(?P<number>\d{1,6}(?:\.\d{1,6})?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
 # Remarks and signs may stand between the number and the separator: "Phase 1 (Week 1) ✅: Base".
 _SEPARATOR = Pattern(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[^\w\s:：.)|(\[-]+))*?"
@@ -44,6 +44,7 @@ _STATE_STEMS = (
     "complet", "done", "shipped", "finished", "implemented", "merged", "cancel", "skipped",
     "dropped", "abandoned", "[x]", "✅", "☑", "✔", "✓", "❌", "🚫", "已完成", "完了", "완료",
 )  # fmt: skip
+_LONGEST_NUMBER = 6  # digits; what is longer is no number of a phase
 _CJK_DIGITS = "一二三四五六七八九十"
 
 _FIRST_WORDS = frozenset((*PHASE_WORDS, "user", *PHASE_LETTERS.lower()))
@@ -113,6 +114,8 @@ def _simple(word: str, rest: str, text: str) -> PhaseHeading | None:
         number, dash, tail = (*rest.split(" ", 2), "", "")[:3]
         if not number.isdecimal() or dash not in ("-", "–", "—"):
             return None
+    if len(number) > _LONGEST_NUMBER:
+        return None
     return PhaseHeading(word.removesuffix("s"), number, False, text, tail.strip())
 
 
@@ -138,7 +141,7 @@ def _cjk_pattern() -> re.Pattern[str]:
     words = "|".join(
         sorted((word for word in PHASE_WORDS if not word.isascii()), key=len, reverse=True)
     )
-    digits = rf"\d+(?:\.\d+)*[A-Za-z]?|[{_CJK_DIGITS}]+"
+    digits = rf"\d{{1,6}}(?:\.\d{{1,6}})*[A-Za-z]?|[{_CJK_DIGITS}]+"
     return re.compile(
         rf"[^\w(]*(?:第?\s*(?P<n1>{digits})\s*(?P<w1>{words})|(?P<w2>{words})\s*(?P<n2>{digits}))"
     )
