@@ -10,7 +10,7 @@ from trueplan.reader.items import DEEPEST, list_items
 from trueplan.reader.source import Source
 from trueplan.reader.tables import read_head
 from trueplan.reader.vocabulary import FIELDS
-from trueplan.reader.words import normalise, split_label
+from trueplan.reader.words import Label, normalise, split_label
 from trueplan.record import Any
 from trueplan.text import Span
 from trueplan.text.pattern import Pattern
@@ -22,8 +22,11 @@ _BETWEEN = Pattern(r"\s+[|·•]\s+(?=\*\*[^*\n]{1,60}(?::\*\*|\*\*\s*:))")
 def field_of_line(position: int, line: str, source: Source) -> Field | None:
     """The field that a line holds, if any; `position` is the offset of its first byte."""
     label = split_label(line)
-    if label is None:
-        return None
+    return None if label is None else field_of_label(label, position, line, source)
+
+
+def field_of_label(label: Label, position: int, line: str, source: Source) -> Field | None:
+    """The field that a line with this label holds; None where the label means nothing here."""
     words = normalise(label.words)
     key = FIELDS.get(words)
     if key is None and not label.bold:
@@ -41,11 +44,16 @@ def field_of_line(position: int, line: str, source: Source) -> Field | None:
 
 def fields_of_line(position: int, line: str, source: Source) -> list[Field]:
     """The fields of a line that may hold several: `**Status**: Done | **Owner**: CTO`."""
-    if " | **" in line or " · **" in line or " • **" in line:
+    if holds_several(line):
         found = (field_of_line(start, piece, source) for start, piece in _pieces(position, line))
         return [field for field in found if field is not None]
     field = field_of_line(position, line, source)
     return [] if field is None else [field]
+
+
+def holds_several(line: str) -> bool:
+    """Whether a line may hold more fields than one."""
+    return " | **" in line or " · **" in line or " • **" in line
 
 
 def _pieces(position: int, line: str) -> list[tuple[int, str]]:

@@ -14,7 +14,7 @@ from trueplan.model.status import Status
 from trueplan.reader.dates import find_date
 from trueplan.reader.dependencies import read_dependencies
 from trueplan.reader.estimates import find_estimate
-from trueplan.reader.fields import field_of_line, fields_of_line
+from trueplan.reader.fields import field_of_label, field_of_line, fields_of_line, holds_several
 from trueplan.reader.items import DEEPEST, list_items, read_items
 from trueplan.reader.sections import Node
 from trueplan.reader.source import Source
@@ -113,11 +113,15 @@ class PhaseBody:
             if not line.lstrip().startswith("**"):
                 return False
             words = normalise(line)
-        else:
+        elif holds_several(line):
             fields = fields_of_line(position, line, self.source)
             for field in fields:
                 self._field(field)
-            if fields:
+            return bool(fields)
+        else:
+            found = field_of_label(label, position, line, self.source)
+            if found is not None:
+                self._field(found)
                 return True
             words = normalise(label.words)
         group = GROUPS.get(words)
@@ -186,14 +190,15 @@ class PhaseBody:
 
     def _labelled_bullets(self, block: AnyBlock) -> bool:
         """Groups written as bullets (`- **Tasks:**` with a list below); whether they were."""
+        items = list(list_items((block,)))
         groups = {
             item.start: group
-            for item in list_items((block,))
-            if item.box is None
-            and item.children
+            for item in items
+            if item.children
+            and item.box is None
             and (group := GROUPS.get(normalise(self.source.lead(item).value))) is not None
         }
-        for item in list_items((block,)) if groups else ():
+        for item in items if groups else ():
             kind = _KINDS[groups.get(item.start, "task")]
             known = item.start in groups
             self.items[kind].extend(

@@ -19,7 +19,10 @@ _NUMBER = Pattern(
     r"(?: ?[-–&/] ?\d{1,3}(?:\.\d+)*[A-Za-z]?(?!\w))?|[A-Z](?![A-Za-z])|[IVX]{1,4}(?![A-Za-z]))"
     r"\+?(?![\w%])"
 )
-_BARE = r"[^\w(\[]*(?:(?P<number>\d{1,6}(?:\.\d{1,6})?)(?:[.)、]|\s*[-–—:])|(?P<letter>[A-Z])\))\s+(?=\S)"
+_BARE = (
+    r"[^\w(\[]*(?:(?P<number>\d{1,6}(?:\.\d{1,6})?)(?:[.)、]|\s*[-–—:])"
+    r"|(?P<letter>[A-Z])\))\s+(?=\S)"
+)
 # Remarks and signs may stand between the number and the separator: "Phase 1 (Week 1) ✅: Base".
 _SEPARATOR = Pattern(
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[^\w\s:：.)|(\[-]+))*?"

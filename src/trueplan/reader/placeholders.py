@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from trueplan.model.item import walk
+from trueplan.model.item import Item
 from trueplan.model.located import Located
 from trueplan.model.plan import Placeholder, Plan
 from trueplan.reader.sections import Node
@@ -73,21 +73,30 @@ def _fillers(plan: Plan) -> Iterable[Placeholder]:
     """Numbered fillers such as "Task 1", where they are a whole item, cell or value."""
     for phase in plan.phases:
         for group in (phase.tasks, phase.deliverables, phase.acceptance):
-            for item in walk(group):
-                if item.text in PLACEHOLDER_ITEMS:
-                    yield Placeholder(item.text, item.text_span)
+            yield from _in_items(group)
         for field in phase.fields:
             if field.value.value in PLACEHOLDER_ITEMS:
                 yield Placeholder(field.value.value, field.value.span)
         goal = phase.goal
         if goal is not None and goal.value in _SENTENCES:
             yield Placeholder(goal.value, goal.span)
-    for item in walk(plan.criteria.all + plan.tasks):
-        if item.text in PLACEHOLDER_ITEMS:
-            yield Placeholder(item.text, item.text_span)
+    yield from _in_items(plan.criteria.all)
+    yield from _in_items(plan.tasks)
     for point in _points(plan):
         if point.value in PLACEHOLDER_ITEMS:
             yield Placeholder(point.value, point.span)
+
+
+def _in_items(items: tuple[Item, ...]) -> list[Placeholder]:
+    found: list[Placeholder] = []
+    stack = [items]
+    while stack:
+        for item in stack.pop():
+            if item.text in PLACEHOLDER_ITEMS:
+                found.append(Placeholder(item.text, item.text_span))
+            if item.children:
+                stack.append(item.children)
+    return found
 
 
 def _points(plan: Plan) -> Iterable[Located]:
