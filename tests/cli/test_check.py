@@ -261,3 +261,14 @@ def test_an_unknown_rule_among_those_ignored_by_file(
         "error: trueplan.toml: check.per-file-ignores.docs/*: no rule is meant by dead-lnik\n"
         "help: did you mean dead-link?\n"
     )
+
+
+def test_a_file_that_is_hardly_a_plan(make_repository: Make, run_cli: RunCli) -> None:
+    """It is checked because it was named, and the answer does not pretend that it is one."""
+    root = make_repository({"README.md": "# Harbour\n\nHow to get there.\n"})
+    ran = run_cli("check", "README.md", cwd=root)
+    assert (ran.code, ran.out) == (
+        0,
+        "nothing untrue in 1 plan.\n"
+        "README.md is hardly a plan: it has neither phases nor tasks with boxes\n",
+    )

@@ -22,7 +22,11 @@ _CHUNK = 40
 
 
 class Report(Record):
-    """The findings in order, and the counts beside them."""
+    """The findings in order, and the counts beside them.
+
+    `passed_over` are files in the place of plans that are none, with the reason; `named_anyway`
+    those of them that somebody named, and that were checked all the same.
+    """
 
     findings: tuple[Finding, ...]
     accepted: tuple[Finding, ...]
@@ -31,6 +35,7 @@ class Report(Record):
     documents: int
     passed_over: tuple[tuple[str, str], ...]
     in_git: bool
+    named_anyway: tuple[tuple[str, str], ...] = ()
 
     def count(self, severity: str) -> int:
         """How many findings have a severity."""
@@ -84,8 +89,9 @@ def check_repository(
         suppressed,
         cards,
         len(cards) + len(wanted),
-        tuple((outcome.path, outcome.why) for outcome in outcomes if outcome.why),
+        tuple((one.path, one.why) for one in outcomes if one.why and one.card is None),
         repository.in_git,
+        tuple((one.path, one.why) for one in outcomes if one.why and one.card is not None),
     )
 
 

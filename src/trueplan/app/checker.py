@@ -19,7 +19,11 @@ from trueplan.workspace.recognition import why_not_a_plan
 
 
 class Outcome(Record):
-    """What came of one plan. `card` is None for a file that is not a plan; `why` then says so."""
+    """What came of one file in the place of a plan.
+
+    `why` says why it is none. `card` is then None, unless somebody named the file: it is checked
+    all the same.
+    """
 
     path: str
     card: PlanCard | None
@@ -50,14 +54,14 @@ class Checker(Record):
         """Check a plan as if its file held `source`."""
         markdown = parse(source)
         plan = read_parsed(markdown, self.selection.settings.rates)
-        if path not in self.named:
-            why = why_not_a_plan(plan)
-            if why is not None:
-                return Outcome(path, None, self._broken(path, markdown), 0, why)
+        why = why_not_a_plan(plan)
+        if why is not None and path not in self.named:
+            return Outcome(path, None, self._broken(path, markdown), 0, why)
         ref = self.names.get(path) or short_name(path)
         subject = self._subject(path, ref, "plan", markdown, plan.links, plan)
         checked = check_document(subject, self.selection)
-        return Outcome(path, make_card(path, ref, plan), checked.findings, checked.suppressed)
+        card = make_card(path, ref, plan)
+        return Outcome(path, card, checked.findings, checked.suppressed, why or "")
 
     def _broken(self, path: str, markdown: Markdown) -> list[Finding]:
         """What stops the text of a file in the place of a plan from being read at all."""

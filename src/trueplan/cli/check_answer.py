@@ -12,6 +12,7 @@ from trueplan.app.repository import Repository
 from trueplan.app.rules import list_rules
 from trueplan.cli.findings_text import print_findings, print_fixed, print_statistics, sum_up
 from trueplan.cli.layout import counted
+from trueplan.cli.snippet import showable
 from trueplan.cli.terminal import Terminal
 from trueplan.record import Record
 
@@ -54,6 +55,8 @@ def _print_text(checked: Checked, arguments: argparse.Namespace, terminal: Termi
         findings = sorted((*report.findings, *accepted), key=lambda one: one.sort_key)
         print_findings(findings, terminal, show, frozenset(accepted))
     terminal.print(sum_up(report, len(checked.fixed or ())))
+    for path, why in report.named_anyway:
+        terminal.print(terminal.dim(f"{showable(path)} is hardly a plan: {why}"))
     if report.passed_over:
         files = counted(len(report.passed_over), "file")
         terminal.print(
