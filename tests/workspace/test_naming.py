@@ -98,3 +98,9 @@ def test_an_unknown_word_is_guessed_at() -> None:
     with pytest.raises(UnknownReference) as caught:
         find_plan("zzz", name_plans(_PATHS))
     assert caught.value.help == "`trueplan list` shows all"
+
+
+def test_a_general_name_in_a_general_folder_stays() -> None:
+    """A plan is not called after the shelf that it stands on."""
+    names = [short_name(path) for path in ("docs/roadmap.md", "specs/042-flags/plan.md")]
+    assert names == ["roadmap", "042-flags"]

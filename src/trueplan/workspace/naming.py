@@ -12,16 +12,20 @@ _GENERIC = frozenset(
     ("plan", "tasks", "readme", "index", "implementation-plan", "roadmap", "implementation_plan")
 )
 
+# Folders that say no more about a plan than its own file name does.
+_SHELVES = frozenset(("docs", "doc", "plans", "plan", "planning", ".planning", ".agent"))
+
 
 def short_name(path: str) -> str:
     """What a person calls the plan: `2025-12-18-open-graph.md` is `open-graph`.
 
-    A file that is only called `plan.md` or `tasks.md` takes the name of its folder.
+    A file that is only called `plan.md` or `tasks.md` takes the name of its folder, unless
+    that is as general (`docs/roadmap.md` is `roadmap`).
     """
     *folders, name = path.split("/")
     stem = name.rsplit(".", 1)[0]
     bare = _bare(stem)
-    if bare.lower() in _GENERIC and folders:
+    if bare.lower() in _GENERIC and folders and folders[-1].lower() not in _SHELVES:
         return _bare(folders[-1])
     return bare
 
