@@ -101,3 +101,12 @@ def test_the_example(run_cli: RunCli) -> None:
         "berth-pricing  phase 1 of 3  ▕██▋       ▏  3/11 tasks  target Mar 27, 17 days left",
         "               blocked by adr:3 (Proposed)",
     ]
+
+
+def test_a_plan_without_boxes_has_no_bar(make_repository: Make, run_cli: RunCli) -> None:
+    """Nothing is counted where there is nothing to count."""
+    text = "# Plan\n\n**Status**: In Progress\n\n## Phase 1: Masts\n\nWords.\n"
+    root = make_repository({"docs/plans/2026-03-02-lights.md": text})
+    ran = run_cli("--today", "2026-03-10", cwd=root)
+    (line,) = (line for line in ran.out.splitlines() if line.startswith("lights"))
+    assert line.split() == ["lights", "phase", "1", "of", "1", "no", "boxes", "no", "target"]

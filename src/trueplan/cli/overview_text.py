@@ -66,8 +66,8 @@ def _plans(glances: tuple[Glance, ...], today: str, terminal: Terminal) -> list[
         (
             terminal.bold(pad(cut(one.ref, name, terminal.ellipsis), name)),
             _phase(one),
-            draw_bar(one.tasks.done, one.tasks.total, bar),
-            f"{one.tasks.done}/{one.tasks.total} tasks",
+            draw_bar(one.tasks.done, one.tasks.total, bar) if one.tasks.total else "",
+            f"{one.tasks.done}/{one.tasks.total} tasks" if one.tasks.total else "no boxes",
             _target(one, today, terminal) if wide else "",
         )
         for one in glances
