@@ -26,6 +26,20 @@ test *arguments:
 test-long *arguments:
     HYPOTHESIS_PROFILE=long pytest -n 2 {{ arguments }}
 
+# Build a wheel for this platform into build/wheels, the hot half of it compiled (needs cc)
+wheel:
+    rm -rf build/wheels build/source
+    mkdir -p build/source
+    cp -r src pyproject.toml README.md LICENSE build/source/
+    HATCH_BUILD_HOOKS_ENABLE=true python -m pip --disable-pip-version-check wheel --quiet \
+        --no-deps --no-build-isolation --wheel-dir build/wheels build/source
+
+# Run the tests on the compiled wheel instead of the source
+test-compiled *arguments: wheel
+    rm -rf build/compiled
+    python -m zipfile -e build/wheels/*.whl build/compiled
+    TRUEPLAN_COMPILED=1 PYTHONPATH={{ justfile_directory() }}/build/compiled pytest -n 2 {{ arguments }}
+
 # Write the documentation's generated pages
 generate:
     python scripts/generate_docs.py

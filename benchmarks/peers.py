@@ -60,7 +60,7 @@ def set_up(folder: Path) -> Tools:
     python = environment / "bin" / "python"
     if not python.exists():
         venv.create(environment, with_pip=True)
-    _install_trueplan(folder, python)
+    _install_trueplan(python)
     absent: dict[str, str] = {}
     problem = _run(_pip(python, "install", "--require-hashes", "-r", "requirements/bench.txt"))
     if problem:
@@ -81,19 +81,17 @@ def set_up(folder: Path) -> Tools:
     )
 
 
-def _install_trueplan(folder: Path, python: Path) -> None:
-    """Build a wheel and install it: byte-compiled, without the tools of the checkout beside it."""
-    wheels = folder / "wheels"
-    shutil.rmtree(wheels, ignore_errors=True)
-    build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
+def _install_trueplan(python: Path) -> None:
+    """Build the compiled wheel and install it, without the tools of the checkout beside it."""
+    just = str(Path(sys.executable).with_name("just"))
     for words in (
         _pip(python, "install", "--require-hashes", "-r", "requirements/run.txt"),
-        [*build, "--wheel-dir", str(wheels), "."],
+        [just, "wheel"],
     ):
         problem = _run(words)
         if problem:
             raise SetUpFailed(f"{problem}\nrun scripts/test once, it installs what building needs")
-    wheel = next(wheels.glob("*.whl"))
+    wheel = next((ROOT / "build" / "wheels").glob("*.whl"))
     problem = _run(_pip(python, "install", "--no-deps", "--force-reinstall", str(wheel)))
     if problem:
         raise SetUpFailed(problem)

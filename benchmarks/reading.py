@@ -10,6 +10,7 @@ from typing import Any
 from bench import Bench
 from data import corpus_files, make_plans
 from measure import Command, Spread, spread
+from peers import ROOT
 from report import Section, Table, Verdict, show_seconds, show_share
 
 TITLE = "From bytes to findings"
@@ -28,7 +29,8 @@ _STAGES = (
     "what they call in rooms below."
 )
 _ROOMS = (
-    "The same under cProfile, one pass: time in the functions of each room, with that of the "
+    "The same under cProfile, one pass of the code as it is, because compiled functions are hidden "
+    "from it: time in the functions of each room, with that of the "
     "regular expressions and built-in functions that it calls. The profiler makes each call dear, "
     "so a room of many small functions looks larger than it is; pyromark's iterator is no call "
     "and counts in `markdown`."
@@ -41,13 +43,21 @@ def measure(bench: Bench) -> Section:
         made = make_plans(folder, len(corpus_files()), bench.environment)
         passes = _PASSES_TO_A_RUN * bench.scale.repeat
         words: list[str | Path] = [bench.tools.python, _PROGRAM, made.folder, str(passes)]
-        command = Command("python benchmarks/in_process.py", words, folder, codes=(0,))
-        answer: dict[str, Any] = json.loads(bench.stopwatch.answer(command))
-    return describe(answer, passes)
+        compiled, plain = (
+            json.loads(
+                bench.stopwatch.answer(
+                    Command(
+                        "python benchmarks/in_process.py", [*before, *words], folder, codes=(0,)
+                    )
+                )
+            )
+            for before in ([], ["env", f"PYTHONPATH={ROOT / 'src'}"])
+        )
+    return describe(compiled, plain, passes)
 
 
-def describe(answer: dict[str, Any], passes: int) -> Section:
-    """The section about what `in_process.py` printed."""
+def describe(answer: dict[str, Any], plain: dict[str, Any], passes: int) -> Section:
+    """The section about what `in_process.py` printed of the wheel and of the code as it is."""
     size = answer["size"] / 1e6
     total = spread([stages["total"] for stages in answer["checked"]])
     events = spread(answer["events"])
@@ -56,6 +66,11 @@ def describe(answer: dict[str, Any], passes: int) -> Section:
         _speed("bytes to findings", size, total),
         _speed("the same with the collector on", size, spread(answer["collected"])),
         _speed("the same, first pass of the process", size, spread([answer["first"]])),
+        _speed(
+            "the same code, not compiled",
+            size,
+            spread([stages["total"] for stages in plain["checked"]]),
+        ),
         _speed("an empty loop over pyromark's events", size, events),
     ]
     files = answer["files"]
@@ -76,9 +91,9 @@ def describe(answer: dict[str, Any], passes: int) -> Section:
             _STAGES,
             _stages(answer["checked"], total.median, events.median),
             _ROOMS,
-            _rooms(answer["profile"]["rooms"]),
+            _rooms(plain["profile"]["rooms"]),
             "The functions that take the most time of their own under the profiler:",
-            _functions(answer["profile"]),
+            _functions(plain["profile"]),
         ],
     )
 

@@ -16,11 +16,15 @@ def width_of(text: str) -> int:
         return len(text) if "\x1b" not in text else len(unstyled(text))
     from unicodedata import combining, east_asian_width
 
-    total = 0
-    for character in unstyled(text):
-        if combining(character) or character in "\u200b\u200d\ufe0e\ufe0f":
+    plain = unstyled(text)
+    total = len(plain)
+    for character in plain:
+        if character.isascii():
             continue
-        total += 2 if east_asian_width(character) in "WF" else 1
+        if combining(character) or character in "\u200b\u200d\ufe0e\ufe0f":
+            total -= 1
+        elif east_asian_width(character) in "WF":
+            total += 1
     return total
 
 

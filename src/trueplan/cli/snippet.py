@@ -94,12 +94,14 @@ def _from_column(text: str, column: int) -> tuple[str, int]:
     for position, sign in enumerate(text):
         if at >= column:
             return text[position:], at
-        at += width_of(sign)
+        at += 1 if sign.isascii() else width_of(sign)
     return "", at
 
 
 def _expand(text: str, start: int, end: int) -> _Line:
     """`text` as it is shown, with the columns of two of its characters."""
+    if text.isascii() and text.isprintable():
+        return _Line(text.rstrip(), min(start, len(text)), min(end, len(text)))
     pieces: list[str] = []
     at = 0
     first = last = 0
@@ -110,7 +112,7 @@ def _expand(text: str, start: int, end: int) -> _Line:
             last = at
         piece = " " * (_TAB - at % _TAB) if sign == "\t" else sign
         pieces.append(piece)
-        at += width_of(piece)
+        at += len(piece) if piece.isascii() else width_of(piece)
     if start >= len(text):
         first = at
     if end >= len(text):

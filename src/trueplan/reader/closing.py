@@ -7,7 +7,7 @@ from trueplan.model.plan import Criteria, Note, Retrospective
 from trueplan.reader.dates import find_date
 from trueplan.reader.items import list_items, read_items
 from trueplan.reader.points import read_points
-from trueplan.reader.sections import Node
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import SECTIONS
 from trueplan.reader.words import heading_words, split_label

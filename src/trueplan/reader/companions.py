@@ -23,7 +23,8 @@ from trueplan.reader.estimates import find_estimate
 from trueplan.reader.fields import fields_of_block, fields_of_front_matter
 from trueplan.reader.plan import read_links
 from trueplan.reader.progress import links_between
-from trueplan.reader.sections import Node, read_outline
+from trueplan.reader.sections import read_outline
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.reader.tables import Grid, Row, read_grid, read_head

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from trueplan.markdown import AnyBlock, Block, Table, plain_text
 from trueplan.model.located import Field, Located
 from trueplan.reader.items import DEEPEST, list_items
+from trueplan.reader.shapes import Label
 from trueplan.reader.source import Source
 from trueplan.reader.tables import read_head
 from trueplan.reader.vocabulary import FIELDS
-from trueplan.reader.words import Label, normalise, split_label
+from trueplan.reader.words import normalise, split_label
 from trueplan.record import Any
 from trueplan.text import Span
 from trueplan.text.pattern import Pattern

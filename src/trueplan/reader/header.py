@@ -14,7 +14,7 @@ from trueplan.reader.dates import find_date
 from trueplan.reader.estimates import find_estimate
 from trueplan.reader.fields import fields_of_block, fields_of_front_matter, first_field
 from trueplan.reader.points import says_nothing
-from trueplan.reader.sections import Node
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.reader.words import normalise, split_label

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from trueplan.markdown import AnyBlock, Block, Item as ListItem
+from trueplan.markdown import AnyBlock, Item as ListItem
 from trueplan.model.item import Item, ItemKind, ItemState
 from trueplan.reader.source import Source
 from trueplan.record import Any
@@ -22,14 +22,13 @@ _STATES: dict[str, ItemState] = {
 }
 
 
-def list_items(blocks: Iterable[AnyBlock]) -> Iterator[ListItem]:
+def list_items(blocks: Iterable[AnyBlock]) -> list[ListItem]:
     """The items of the lists among `blocks`, not those nested in them."""
+    found: list[Any] = []
     for block in blocks:
         if block.kind == "list":
-            assert isinstance(block, Block)
-            for child in block.children:
-                assert isinstance(child, ListItem)
-                yield child
+            found += block.children  # type: ignore[union-attr]
+    return found
 
 
 def read_items(

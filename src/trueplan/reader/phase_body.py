@@ -16,7 +16,7 @@ from trueplan.reader.dependencies import read_dependencies
 from trueplan.reader.estimates import find_estimate
 from trueplan.reader.fields import field_of_label, field_of_line, fields_of_line, holds_several
 from trueplan.reader.items import DEEPEST, list_items, read_items
-from trueplan.reader.sections import Node
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.reader.vocabulary import FIELDS, GROUPS, NOTHING, PLACEHOLDER_ITEMS
@@ -190,7 +190,7 @@ class PhaseBody:
 
     def _labelled_bullets(self, block: AnyBlock) -> bool:
         """Groups written as bullets (`- **Tasks:**` with a list below); whether they were."""
-        items = list(list_items((block,)))
+        items = list_items((block,))
         groups = {
             item.start: group
             for item in items

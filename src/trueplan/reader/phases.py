@@ -15,29 +15,17 @@ from trueplan.reader.dependencies import read_dependencies
 from trueplan.reader.estimates import find_estimate
 from trueplan.reader.items import list_items, read_items
 from trueplan.reader.phase_body import PhaseBody, heading_estimate
-from trueplan.reader.phase_heading import (
-    PhaseHeading,
-    read_numbered_heading,
-    read_phase_heading,
-)
-from trueplan.reader.sections import Node
-from trueplan.reader.series import Member, choose_series
+from trueplan.reader.phase_heading import read_numbered_heading, read_phase_heading
+from trueplan.reader.series import choose_series
+from trueplan.reader.shapes import Member, Node, PhaseHeading, Phases
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.reader.tables import Grid, Row, read_grid, read_head
 from trueplan.reader.vocabulary import COLUMN_WORDS, FIELDS
-from trueplan.record import Record
 from trueplan.text import Span
 
 # Sections whose lists speak of phases that stand elsewhere.
 _NO_PHASES = frozenset(("completed-phases", "references", "notes", "risks"))
-
-
-class Phases(Record):
-    """The phases found, where they stand, and what could not be read in them."""
-
-    phases: tuple[Phase, ...]
-    problems: tuple[Problem, ...]
 
 
 def read_phases(nodes: list[Node], source: Source, rates: Rates) -> Phases:

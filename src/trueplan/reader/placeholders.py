@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from trueplan.model.item import Item
 from trueplan.model.located import Located
 from trueplan.model.plan import Placeholder, Plan
-from trueplan.reader.sections import Node
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import PLACEHOLDER_ITEMS, PLACEHOLDERS
 from trueplan.text import Span
 
 _SENTENCES = frozenset(words for words in PLACEHOLDERS if words.endswith("?"))
 _BRACKETS = tuple(words.encode() for words in PLACEHOLDERS if words.startswith("["))
-_BRACKET = re.compile(rb"\[[A-Z#]")
 _OTHERS = tuple(
     words.encode() for words in PLACEHOLDERS if words not in _SENTENCES and words[0] != "["
 )
@@ -42,19 +40,21 @@ def find_placeholders(nodes: list[Node], source: Source, plan: Plan) -> tuple[Pl
     return tuple(sorted(outside, key=lambda one: one.span))
 
 
-def _anywhere(data: bytes) -> Iterable[Placeholder]:
+def _anywhere(data: bytes) -> list[Placeholder]:
     """Words that are a placeholder wherever they stand."""
-    for match in _BRACKET.finditer(data):
-        at = match.start()
-        for words in _BRACKETS:
-            if data.startswith(words, at):
-                yield Placeholder(words.decode(), Span(at, at + len(words)))
-                break
+    found: list[Placeholder] = []
+    at = data.find(b"[")
+    while at >= 0:
+        if data.startswith(_BRACKETS, at):
+            words = next(words for words in _BRACKETS if data.startswith(words, at))
+            found.append(Placeholder(words.decode(), Span(at, at + len(words))))
+        at = data.find(b"[", at + 1)
     for words in _OTHERS:
         at = data.find(words)
         while at >= 0:
-            yield Placeholder(words.decode(), Span(at, at + len(words)))
+            found.append(Placeholder(words.decode(), Span(at, at + len(words))))
             at = data.find(words, at + 1)
+    return found
 
 
 def _guidance(nodes: list[Node], source: Source) -> Iterable[Placeholder]:

@@ -20,13 +20,14 @@ from trueplan.model.plan import (
 )
 from trueplan.reader.closing import read_criteria, read_notes, read_retrospective
 from trueplan.reader.header import read_header
-from trueplan.reader.phases import Phases, read_loose_items, read_phases
+from trueplan.reader.phases import read_loose_items, read_phases
 from trueplan.reader.placeholders import find_placeholders
 from trueplan.reader.points import read_groups, read_points
 from trueplan.reader.progress import links_between, read_progress
 from trueplan.reader.risks import read_risks
 from trueplan.reader.rollout import read_flags, read_rollout
-from trueplan.reader.sections import Node, read_outline
+from trueplan.reader.sections import read_outline
+from trueplan.reader.shapes import Node, Phases
 from trueplan.reader.source import Source
 from trueplan.reader.tables import read_grid
 from trueplan.reader.vocabulary import SECTIONS

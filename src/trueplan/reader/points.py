@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from trueplan.markdown import AnyBlock, Block
 from trueplan.model.located import Located
 from trueplan.reader.items import DEEPEST, list_items
-from trueplan.reader.sections import Node
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import NOTHING, SECTIONS
 from trueplan.reader.words import normalise, split_label

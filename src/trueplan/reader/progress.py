@@ -11,7 +11,7 @@ from trueplan.model.status import Status
 from trueplan.reader.dates import find_date
 from trueplan.reader.items import list_items
 from trueplan.reader.phase_heading import read_phase_heading
-from trueplan.reader.sections import Node
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
 from trueplan.text import Span

@@ -9,7 +9,7 @@ from trueplan.model.located import Located
 from trueplan.model.plan import Risk
 from trueplan.reader.items import list_items
 from trueplan.reader.points import says_nothing
-from trueplan.reader.sections import Node
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.tables import Grid, Row, read_grid
 from trueplan.reader.words import normalise, split_label

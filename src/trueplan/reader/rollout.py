@@ -9,7 +9,7 @@ from trueplan.model.located import Located
 from trueplan.model.plan import Flag, Rollout
 from trueplan.reader.items import list_items
 from trueplan.reader.points import read_points, says_nothing
-from trueplan.reader.sections import Node
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.tables import Grid, read_grid
 from trueplan.reader.words import normalise, split_label

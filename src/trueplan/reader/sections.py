@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 from trueplan.markdown import AnyBlock, Block, Heading
-from trueplan.reader.phase_heading import PhaseHeading, read_phase_heading
+from trueplan.reader.phase_heading import read_phase_heading
+from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import FIELDS, SECTIONS
 from trueplan.reader.words import heading_words, normalise, split_label
-from trueplan.record import Any, Record
+from trueplan.record import Any
 
 _new: Any = tuple.__new__  # see markdown.parse
-
-
-class Node(Record):
-    """A section. Its own blocks are `blocks`; its subsections are the nodes `number + 1..until`.
-
-    `own_end` is where the next heading starts, `end` where the next of the same level or above
-    does. `words` is the heading as `heading_words` gives it, `element` what the outline calls
-    such a section, `opening` the phase that the heading may open.
-    """
-
-    number: int
-    parent: int
-    heading: Heading | None
-    level: int
-    words: str
-    start: int
-    own_end: int
-    end: int
-    until: int
-    blocks: list[AnyBlock]
-    element: str | None
-    opening: PhaseHeading | None
 
 
 def read_outline(source: Source) -> list[Node]:

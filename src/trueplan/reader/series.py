@@ -2,43 +2,14 @@
 
 from __future__ import annotations
 
-from trueplan.reader.phase_heading import (
-    PhaseHeading,
-    read_numbered_heading,
-)
-from trueplan.reader.sections import Node
+from trueplan.reader.phase_heading import read_numbered_heading
+from trueplan.reader.shapes import Member, Node, Series
 from trueplan.reader.source import Source
-from trueplan.reader.vocabulary import PHASE_WORDS
-from trueplan.record import Record
 
 # Words that mean other things as often: they need boxes to be work.
 _ONLY_WITH_BOXES = ("story", "user story", "issue", "ticket", "priority", "tier")
 # A series with less than this part of all boxes does not carry the work by them.
 _SHARE = 5
-
-
-class Member(Record):
-    """A section that may be a phase."""
-
-    node: Node
-    heading: PhaseHeading
-
-
-class Series(Record):
-    """Headings of one keyword and one level that count on."""
-
-    word: str
-    level: int
-    members: tuple[Member, ...]
-    boxes: int
-    size: int
-
-    @property
-    def weight(self) -> tuple[int, int, int, int]:
-        """What makes one series more likely than another to be the phases."""
-        rank = PHASE_WORDS.get(self.word, 1)
-        several = len(self.members) > 1
-        return (self.boxes if several else 0, rank if several else 0, -self.level, self.size)
 
 
 def choose_series(nodes: list[Node], source: Source) -> list[Member]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from itertools import accumulate
 
 from trueplan.markdown import Item as ListItem, Markdown, after_marker, plain_text
@@ -30,7 +29,7 @@ class Source:
 
     def text(self, start: int, end: int) -> str:
         """The words between two offsets, broken bytes replaced one by one."""
-        piece = self.bytes[start:end]
+        piece = self.bytes[start : max(start, end)]  # compiled, a range must not run backwards
         try:
             return piece.decode()
         except UnicodeDecodeError:
@@ -61,13 +60,15 @@ class Source:
         """Turns offsets of `text`, which begins at byte `start`, into spans."""
         return SpanOf(text, start)
 
-    def lines(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+    def lines(self, start: int, end: int) -> list[tuple[int, str]]:
         """The lines of a range with the offset at which each starts, line ends left out."""
+        found = []
         position = start
         for piece in self.bytes[start:end].split(b"\n"):
-            length = len(piece)
-            yield position, self.text(position, position + length).rstrip("\r")
-            position += length + 1
+            behind = position + len(piece)
+            found.append((position, self.text(position, behind).rstrip("\r")))
+            position = behind + 1
+        return found
 
     def words_start(self, item: ListItem) -> int:
         """Where the item's own words start: behind its marker and its box."""
@@ -75,15 +76,17 @@ class Source:
             return item.box_start + 3
         return after_marker(self.bytes, item.start, item.lead_end)
 
-    def label_lines(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+    def label_lines(self, start: int, end: int) -> list[tuple[int, str]]:
         """Those lines of a range that may open with a label: a colon early, or bold words."""
+        found = []
         position = start
         for piece in self.bytes[start:end].split(b"\n"):
-            length = len(piece)
+            behind = position + len(piece)
             early = piece[:_FURTHEST]
             if b":" in early or b"**" in early or _WIDE_COLON in early:
-                yield position, self.text(position, position + length).rstrip("\r")
-            position += length + 1
+                found.append((position, self.text(position, behind).rstrip("\r")))
+            position = behind + 1
+        return found
 
     def lead(self, item: ListItem) -> Located:
         """The item's own words."""

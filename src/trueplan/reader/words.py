@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trueplan.record import Record
+from trueplan.reader.shapes import Label
 from trueplan.text.pattern import Pattern
 
 _NUMBERING = Pattern(r"^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+(?=\S)")
@@ -40,14 +40,6 @@ def heading_words(text: str) -> str:
         at = max(words.rfind("("), words.rfind("（"))
         words = _trim(words[:at], "([", ")]?") if at > 0 else words
     return words.lower()
-
-
-class Label(Record):
-    """A label at the start of a line: its words, and where in the line its value starts."""
-
-    words: str
-    bold: bool
-    value_start: int
 
 
 def split_label(line: str) -> Label | None:

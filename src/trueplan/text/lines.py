@@ -34,7 +34,7 @@ class LineIndex:
         start = self._starts[line - 1]
         if start == 0 and self.source.startswith(BOM):
             start = len(BOM)
-        before = self.source[start:offset]
+        before = self.source[start : max(start, offset)]  # see reader.source
         return Position(line, len(before.decode("utf-8", "replace")) + 1)
 
     def start(self, line: int) -> int:
