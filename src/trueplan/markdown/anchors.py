@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from unicodedata import category
 
-from trueplan.markdown.block import AnyBlock, Block, Heading, Item, Markdown
+from trueplan.markdown.block import AnyBlock, Heading, Markdown
 from trueplan.text.pattern import Pattern
 
 # GitHub keeps what its regular expressions call a word: letters, marks (the invisible selector
@@ -19,6 +20,7 @@ _TAG = re.compile(rb"<[a-zA-Z][^>]*>")
 _NAMED = re.compile(rb"""(?<![\w-])(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _HTML_HEADING = re.compile(rb"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
 _ANY_TAG = Pattern(r"<[^>]*>")
+_HOLDERS = ("item", "list", "quote", "note")
 
 
 def slug(text: str) -> str:
@@ -33,6 +35,7 @@ def slug(text: str) -> str:
     return "".join(sign for sign in lowered if _is_kept(sign)).replace(" ", "-")
 
 
+@cache
 def _is_kept(sign: str) -> bool:
     if sign in "- ":
         return True
@@ -75,17 +78,23 @@ def all_anchors(markdown: Markdown) -> frozenset[str]:
             for piece in markdown.html
             for _, words in _HTML_HEADING.findall(source[piece.start : piece.end])
         ]
-        found.sort()
+    found.sort()
     names = _numbered(name for _, name in found)
     return frozenset(names | extra | named_anchors(markdown))
 
 
-def _headings(blocks: Iterable[AnyBlock]) -> Iterator[Heading]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Block | Item) and block.children:
-            yield from _headings(block.children)
+def _headings(blocks: tuple[AnyBlock, ...]) -> list[Heading]:
+    """All headings, those in quotes and lists too, however deep."""
+    found: list[Heading] = []
+    pending = [blocks]
+    while pending:
+        for block in pending.pop():
+            kind = block.kind
+            if kind == "heading":
+                found.append(block)  # type: ignore[arg-type]
+            elif kind in _HOLDERS and (children := block.children):  # type: ignore[union-attr]
+                pending.append(children)
+    return found
 
 
 def _numbered(slugs: Iterable[str]) -> set[str]:

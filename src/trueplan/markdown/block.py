@@ -102,7 +102,7 @@ class Markdown(Record):
 
     `html` holds every piece of HTML, blocks and inline; `struck` the ranges of struck-through
     text; `boxes` the offset and state of every checkbox, in order; `invalid` the offset of the
-    first byte that is not UTF-8, or -1.
+    first byte that is not UTF-8, or -1; `closed` whether every fence is.
     """
 
     source: bytes
@@ -112,3 +112,4 @@ class Markdown(Record):
     struck: tuple[tuple[int, int], ...]
     boxes: tuple[tuple[int, str], ...]
     invalid: int
+    closed: bool = True

@@ -82,6 +82,7 @@ class _Builder:
         self.struck: list[tuple[int, int]] = []
         self.boxes: list[tuple[int, str]] = []
         self.markers: list[int] = []
+        self.closed = True
         self.other_boxes = any(box in source for box in _OTHER_BOXES)
 
     def run(self, text: str, invalid: int) -> Markdown:
@@ -95,6 +96,7 @@ class _Builder:
             tuple(self.struck),
             tuple(sorted(self.boxes)),
             invalid,
+            self.closed,
         )
 
     def _blocks(self, events: Events) -> list[AnyBlock]:  # noqa: C901, PLR0912
@@ -216,6 +218,8 @@ class _Builder:
             self.html.append(piece)
             return piece
         closed = name != "CodeBlock" or _is_closed(self.source, start, end)
+        if not closed:
+            self.closed = False
         return _new(Block, (_KINDS[name], start, end, tuple(children), closed))  # type: ignore[no-any-return]
 
     def _item(self, where: dict[str, int], children: list[AnyBlock]) -> Item:

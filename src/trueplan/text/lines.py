@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from trueplan.record import Record
 
@@ -55,12 +56,9 @@ class LineIndex:
 
 
 def _line_starts(source: bytes) -> list[int]:
-    starts = [0]
-    found = source.find(b"\n")
-    while found >= 0:
-        starts.append(found + 1)
-        found = source.find(b"\n", found + 1)
-    return starts
+    lengths = [len(line) + 1 for line in source.split(b"\n")]
+    lengths.pop()
+    return list(accumulate(lengths, initial=0))
 
 
 def newline_near(source: bytes, offset: int) -> str:

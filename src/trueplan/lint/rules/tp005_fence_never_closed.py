@@ -17,9 +17,9 @@ _HOLDERS = ("item", "list", "quote", "note")
 
 def check(subject: Subject) -> Iterator[Found]:
     """Report each fence that only the end of the file, or of what holds it, closes."""
-    source = subject.source
-    if b"```" not in source and b"~~~" not in source:
+    if subject.markdown.closed:
         return
+    source = subject.source
     fences = _fences(subject.markdown.blocks)
     for index, fence in enumerate(fences):
         if fence.closed or _is_indented(fence, subject):
