@@ -38,7 +38,13 @@ def test_quiet_until_it_changes(make_repository: Make, run_cli: RunCli) -> None:
     (root / CRANE_PATH).write_text(CRANE + "- [ ] Paint it\n", encoding="utf-8")
     loud = run_cli(*check, cwd=root)
     assert loud.code == 1
-    assert "1 error in 1 of 2 plans." in loud.out
+    assert loud.out.endswith(
+        "1 error in 1 of 2 plans.\n"
+        f"TP201 of {CRANE_PATH} is accepted but found no more: "
+        "delete its entry in .trueplan/accepted.toml\n"
+    )
+    one_file = run_cli(*check, LAMPS_PATH, cwd=root)
+    assert one_file == (0, "nothing untrue in 1 plan.\n", "")
 
 
 def test_what_is_written(make_repository: Make, run_cli: RunCli) -> None:

@@ -55,6 +55,7 @@ def test_a_finding_in_full(make_repository: Make, run_cli: RunCli) -> None:
             "notes": 0,
             "accepted": 0,
             "suppressed": 0,
+            "stale": 0,
         },
         "passed_over": [],
     }

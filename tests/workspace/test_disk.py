@@ -51,10 +51,10 @@ def test_a_file_without_permission(make_repository: Make, monkeypatch: pytest.Mo
     """It is told so. Feigned, for root may read all."""
     root = make_repository({"a.md": "x"})
 
-    def refuse(path: str, mode: str) -> object:
+    def refuse(path: str, flags: int) -> int:
         raise PermissionError(13, "Permission denied", path)
 
-    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     answer = read_file(root, "a.md", LARGEST)
     monkeypatch.undo()
     assert answer == Unreadable("unreadable", "no permission to read the file", "change its mode")

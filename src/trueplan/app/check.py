@@ -25,7 +25,8 @@ class Report(Record):
     """The findings in order, and the counts beside them.
 
     `passed_over` are files in the place of plans that are none, with the reason; `named_anyway`
-    those of them that somebody named, and that were checked all the same.
+    those of them that somebody named, and that were checked all the same. `stale` are acceptances
+    that match nothing any more; they are looked for where everything was checked.
     """
 
     findings: tuple[Finding, ...]
@@ -36,6 +37,7 @@ class Report(Record):
     passed_over: tuple[tuple[str, str], ...]
     in_git: bool
     named_anyway: tuple[tuple[str, str], ...] = ()
+    stale: tuple[Acceptance, ...] = ()
 
     def count(self, severity: str) -> int:
         """How many findings have a severity."""
@@ -92,6 +94,7 @@ def check_repository(
         tuple((one.path, one.why) for one in outcomes if one.why and one.card is None),
         repository.in_git,
         tuple((one.path, one.why) for one in outcomes if one.why and one.card is not None),
+        () if paths else _stale(accepted, quiet, selection),
     )
 
 
@@ -188,6 +191,20 @@ def _split(
     kept = [one for one in findings if (one.code, one.path, one.seen) not in known]
     quiet = [one for one in findings if (one.code, one.path, one.seen) in known]
     return kept, quiet
+
+
+def _stale(
+    accepted: tuple[Acceptance, ...], quiet: list[Finding], selection: Selection
+) -> tuple[Acceptance, ...]:
+    """The acceptances of rules that run which no finding matches."""
+    if not accepted:
+        return ()
+    matched = {(one.code, one.path, one.seen) for one in quiet}
+    return tuple(
+        one
+        for one in accepted
+        if one.rule in selection.rules and (one.rule, one.plan, one.seen) not in matched
+    )
 
 
 def ensure_found(

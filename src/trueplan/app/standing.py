@@ -82,14 +82,15 @@ def derive_standing(plan: Plan, waits: Waits | None = None) -> Standing:
     state, told = _plan_state(plan, settled)
     closed = state in ("completed", "cancelled")
     places = phase_places(plan)
+    named = _named(plan)
     phases = tuple(
         _of_closed(phase, settled[position], state)
         if closed
-        else _of_open(position, plan, places, settled, waits)
+        else _of_open(position, plan, places, settled, named[position], waits)
         for position, phase in enumerate(plan.phases)
     )
     phases = tuple(
-        one._replace(depends_on=_depends_on(position, plan, places, waits))
+        one._replace(depends_on=_depends_on(position, named[position], places, waits))
         for position, one in enumerate(phases)
     )
     return Standing(state, told, phases, _current(phases), () if closed else waits.plan)
@@ -149,13 +150,13 @@ def _of_open(
     plan: Plan,
     places: tuple[str, ...],
     settled: list[PhaseState | None],
+    named: list[int],
     waits: Waits,
 ) -> PhaseStanding:
     phase = plan.phases[position]
     state = settled[position]
     if state is not None:
         return PhaseStanding(state, (), _why_settled(phase, state))
-    named = _named(position, plan)
     open_ones = [one for one in named if settled[one] is None]
     blockers = [Blocker(f"#{places[one]}", _name(plan, places, one)) for one in open_ones]
     blockers += [blocker for at, blocker in waits.phases if at == position]
@@ -190,26 +191,34 @@ def _name(plan: Plan, places: tuple[str, ...], position: int) -> str:
     return phase_name(plan.phases[position], places[position])
 
 
-def _named(position: int, plan: Plan) -> list[int]:
-    """The positions of the phases that a phase names as its dependencies, itself left out."""
-    numbers = {
-        number.lower()
-        for dependency in plan.phases[position].dependencies
-        if not dependency.elsewhere or (dependency.plan or "").startswith("#")
-        for number in dependency.numbers
-    }
+def _named(plan: Plan) -> list[list[int]]:
+    """For each phase the positions of those that it names as its dependencies, itself left out."""
+    numbered: dict[str, list[int]] = {}
+    for position, phase in enumerate(plan.phases):
+        if phase.number is not None:
+            numbered.setdefault(phase.number.lower(), []).append(position)
     return [
-        other
-        for other, phase in enumerate(plan.phases)
-        if other != position and phase.number is not None and phase.number.lower() in numbers
+        sorted(
+            {
+                other
+                for dependency in phase.dependencies
+                if not dependency.elsewhere or (dependency.plan or "").startswith("#")
+                for number in dependency.numbers
+                for other in numbered.get(number.lower(), ())
+                if other != position
+            }
+        )
+        for position, phase in enumerate(plan.phases)
     ]
 
 
 def _depends_on(
-    position: int, plan: Plan, places: tuple[str, ...], waits: Waits
+    position: int, named: list[int], places: tuple[str, ...], waits: Waits
 ) -> tuple[str, ...]:
-    named = [f"#{places[other]}" for other in _named(position, plan)]
-    return (*named, *(blocker.ref for at, blocker in waits.phases if at == position))
+    return (
+        *(f"#{places[other]}" for other in named),
+        *(blocker.ref for at, blocker in waits.phases if at == position),
+    )
 
 
 def _says_nothing_is_needed(phase: Phase) -> bool:

@@ -55,6 +55,13 @@ def _print_text(checked: Checked, arguments: argparse.Namespace, terminal: Termi
         findings = sorted((*report.findings, *accepted), key=lambda one: one.sort_key)
         print_findings(findings, terminal, show, frozenset(accepted))
     terminal.print(sum_up(report, len(checked.fixed or ())))
+    for one in report.stale:
+        terminal.print(
+            terminal.dim(
+                f"{one.rule} of {showable(show(one.plan))} is accepted but found no more: "
+                "delete its entry in .trueplan/accepted.toml"
+            )
+        )
     for path, why in report.named_anyway:
         terminal.print(terminal.dim(f"{showable(path)} is hardly a plan: {why}"))
     if report.passed_over:

@@ -124,14 +124,14 @@ def _settle(
     ignored = selection.ignored_in(path)
     lines = LineIndex(source)
     findings: list[Finding] = []
-    used: set[int] = set()
+    used: set[tuple[int, str]] = set()
     suppressed = 0
     for rule, one in found:
         if rule.code in ignored:
             continue
         comment = suppressions.covering(rule, one.span)
         if comment is not None:
-            used.add(comment)
+            used.add((comment, rule.code))
             suppressed += 1
             continue
         findings.append(_finding(rule, one, path, lines))

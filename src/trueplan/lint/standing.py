@@ -34,6 +34,26 @@ def standing(phase: Phase, owed: Owed) -> Standing:
     return "unknown"
 
 
+def phases_below_headings(plan: Plan) -> list[Phase]:
+    """The phases that have a heading of their own and, like their plan, were not called off."""
+    status = plan.header.status
+    if status is not None and status.value == "cancelled":
+        return []
+    return [
+        phase
+        for phase in plan.phases
+        if isinstance(phase.level, int) and not phase.marked_cancelled
+    ]
+
+
+def phases_ahead(plan: Plan) -> list[Phase]:
+    """The phases that are neither marked done nor called off; none where the plan is closed."""
+    status = plan.header.status
+    if status is not None and status.value in ("completed", "cancelled"):
+        return []
+    return [phase for phase in plan.phases if not (phase.marked_done or phase.marked_cancelled)]
+
+
 def name_of(phase: Phase) -> str:
     """What a message calls a phase: "phase 2", or its title where it has no number."""
     if phase.number is None:

@@ -42,9 +42,12 @@ class Suppressions(Record):
         return None
 
     def complaints(
-        self, used: set[int], rules: dict[str, Rule], ignored: frozenset[str]
+        self, used: set[tuple[int, str]], rules: dict[str, Rule], ignored: frozenset[str]
     ) -> list[tuple[Rule, Found]]:
-        """What is wrong with the comments: no reason, or nothing to silence."""
+        """What is wrong with the comments: no reason, or nothing to silence.
+
+        `used` are the comments that silenced something, by their index, with the rule's code.
+        """
         rule = rules.get(UNUSED)
         if rule is None or UNUSED in ignored:
             return []
@@ -59,13 +62,26 @@ class Suppressions(Record):
             elif not comment.reason:
                 message = f"the comment silences {words} without a reason, so it silences nothing"
                 help = f"write why: <!-- trueplan: ignore {words} because … -->"
-            elif index not in used and any(_is_rule(word, running) for word in comment.words):
-                message = f"the comment silences {words}, but nothing is found here"
-                help = "remove the comment"
+            elif idle := _idle(index, comment, used, running):
+                message = f"the comment silences {', '.join(idle)}, but nothing is found here"
+                all_idle = len(idle) == len(comment.words)
+                help = "remove the comment" if all_idle else "take it out of the comment"
             else:
                 continue
             found.append((rule, Found(comment.span, message, help)))
         return found
+
+
+def _idle(
+    index: int, comment: Comment, used: set[tuple[int, str]], running: dict[str, Rule]
+) -> list[str]:
+    """The words of a comment that name a rule which runs and found nothing to silence."""
+    return [
+        word
+        for word in comment.words
+        if _is_rule(word, running)
+        and not any((index, code) in used for code, rule in running.items() if _names(word, rule))
+    ]
 
 
 def _names(word: str, rule: Rule) -> bool:

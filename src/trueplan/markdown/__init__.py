@@ -2,7 +2,7 @@
 
 from trueplan.markdown.block import AnyBlock, Block, Heading, Html, Item, Link, Markdown, Table
 from trueplan.markdown.inline import after_marker, plain_text
-from trueplan.markdown.parse import parse
+from trueplan.markdown.parse import is_wide, parse
 
 __all__ = [
     "AnyBlock",
@@ -14,6 +14,7 @@ __all__ = [
     "Markdown",
     "Table",
     "after_marker",
+    "is_wide",
     "parse",
     "plain_text",
 ]

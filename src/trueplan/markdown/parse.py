@@ -68,7 +68,14 @@ def parse(source: bytes) -> Markdown:
     except UnicodeDecodeError as error:
         invalid = error.start + shift
         text = body.decode(errors="trueplan-keep-length")
+    if invalid < 0 and is_wide(body):
+        invalid = body.index(0) + shift
     return _Builder(source, shift).run(text, invalid)
+
+
+def is_wide(source: bytes) -> bool:
+    """Whether each character takes two bytes, as in UTF-16 without a mark at its start."""
+    return b"\0" in source[:2] and source[:64].count(0) * 3 > len(source[:64])
 
 
 class _Builder:

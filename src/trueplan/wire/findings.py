@@ -64,7 +64,10 @@ class FindingShape(msgspec.Struct, frozen=True):
 
 
 class SummaryShape(msgspec.Struct, frozen=True):
-    """Counts. `documents` are all files that were read, plans among them."""
+    """Counts. `documents` are all files that were read, plans among them.
+
+    `stale` are acceptances that match nothing any more.
+    """
 
     plans: int
     documents: int
@@ -73,6 +76,7 @@ class SummaryShape(msgspec.Struct, frozen=True):
     notes: int
     accepted: int
     suppressed: int
+    stale: int
 
 
 class StatisticShape(msgspec.Struct, frozen=True):
@@ -139,6 +143,7 @@ def shape_findings(
             notes=report.count("note"),
             accepted=len(report.accepted),
             suppressed=report.suppressed,
+            stale=len(report.stale),
         ),
         passed_over=[PassedOver(path, why) for path, why in report.passed_over],
         statistics=_statistics(report.findings) if statistics else msgspec.UNSET,

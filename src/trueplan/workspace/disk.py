@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from errno import ELOOP
 from functools import lru_cache
 
 from trueplan.record import AnyPath, Literal, Record
@@ -18,31 +19,33 @@ class Unreadable(Record):
     help: str
 
 
+_LEADS_OUT = Unreadable(
+    "unreadable",
+    "the file is a link that leads out of the repository",
+    "link to a file inside, or exclude the link",
+)
+# A pipe must not be waited for; that it is none of ours is seen once it is open.
+_HOW = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK
+
+
 def read_file(root: AnyPath, path: str, largest: int) -> bytes | Unreadable:
     """The bytes of a file inside `root`, or why there are none."""
     full = os.path.join(root, path)
     try:
-        if not _folder_inside(os.fspath(root), os.path.dirname(full)) or (
-            os.path.islink(full) and not _inside(root, full)
-        ):
-            return Unreadable(
-                "unreadable",
-                "the file is a link that leads out of the repository",
-                "link to a file inside, or exclude the link",
-            )
-        about = os.stat(full)
-        if not stat.S_ISREG(about.st_mode):
-            return _no_file(about.st_mode)
-        size = about.st_size
-        if size > largest:
-            return Unreadable(
-                "too-large",
-                f"the file has {size / 1e6:.3g} MB, more than the {largest / 1e6:g} MB that are "
-                "read",
-                "split it, exclude it, or raise check.largest-file",
-            )
-        with open(full, "rb") as stream:
-            return stream.read()
+        if not _folder_inside(os.fspath(root), os.path.dirname(full)):
+            return _LEADS_OUT
+        try:
+            file = os.open(full, _HOW | os.O_NOFOLLOW)
+        except OSError as error:
+            if error.errno != ELOOP:  # what the system says of a link
+                raise
+            if not _inside(root, full):
+                return _LEADS_OUT
+            file = os.open(full, _HOW)
+        try:
+            return _read_open(file, largest)
+        finally:
+            os.close(file)
     except FileNotFoundError:
         return Unreadable(
             "unreadable", "the file is gone", "it vanished while it was read, or its link is broken"
@@ -51,6 +54,25 @@ def read_file(root: AnyPath, path: str, largest: int) -> bytes | Unreadable:
         return Unreadable("unreadable", "no permission to read the file", "change its mode")
     except OSError as error:
         return Unreadable("unreadable", f"the file cannot be read: {error.strerror}", "look at it")
+
+
+def _read_open(file: int, largest: int) -> bytes | Unreadable:
+    about = os.fstat(file)
+    if not stat.S_ISREG(about.st_mode):
+        return _no_file(about.st_mode)
+    size = about.st_size
+    if size > largest:
+        return Unreadable(
+            "too-large",
+            f"the file has {size / 1e6:.3g} MB, more than the {largest / 1e6:g} MB that are read",
+            "split it, exclude it, or raise check.largest-file",
+        )
+    pieces = []
+    while piece := os.read(file, size + 1):
+        pieces.append(piece)
+        if len(piece) == size:
+            break
+    return b"".join(pieces)
 
 
 def _no_file(mode: int) -> Unreadable:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conftest import Make
 from tests.lint.finding import find, messages
 
@@ -31,6 +33,15 @@ def test_utf16_is_named(make_repository: Make) -> None:
     source = PLAN.replace(b"\xe9", b"").decode().encode("utf-16")
     found = find(make_repository, "TP001", source, path="docs/adr/0001-lights.md")
     assert messages(found) == ["1: the file is UTF-16, so nothing in it can be read"]
+
+
+@pytest.mark.parametrize("encoding", ["UTF-16LE", "UTF-16BE"])
+def test_utf16_without_a_mark_is_named(encoding: str, make_repository: Make) -> None:
+    """Every other byte of it is zero, which is fine UTF-8 and no text."""
+    source = PLAN.replace(b"\xe9", b"").decode().encode(encoding)
+    (finding,) = find(make_repository, "TP001", source)
+    assert finding.message == "the file is UTF-16, so nothing in it can be read"
+    assert finding.help == f"convert it: iconv -f {encoding} -t UTF-8"
 
 
 def test_a_byte_order_mark_is_fine(make_repository: Make) -> None:

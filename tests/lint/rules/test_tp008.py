@@ -35,6 +35,8 @@ def test_a_comment_that_silences_something_is_fine(make_repository: Make) -> Non
     [
         ("TP203 waiting", " ", "the comment silences TP203, but nothing is found here"),
         ("TP203", "x", "the comment silences TP203 without a reason, so it silences nothing"),
+        ("TP203, TP204 waiting", "x", "the comment silences TP204, but nothing is found here"),
+        ("TP203,TP204 no", " ", "the comment silences TP203, TP204, but nothing is found here"),
         ("TP999 waiting", "x", "the comment names TP999, which is no rule"),
     ],
 )

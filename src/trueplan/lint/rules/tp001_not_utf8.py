@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
+from trueplan.markdown import is_wide
 from trueplan.text import Span
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -21,12 +22,11 @@ def check(subject: Subject) -> Iterator[Found]:
     source = subject.source
     span = Span(first, first + 1)
     if source.startswith(_UTF16_MARKS):
-        yield Found(
-            span,
-            "the file is UTF-16, so nothing in it can be read",
-            help="convert it: iconv -f UTF-16 -t UTF-8",
-            mark="the mark of UTF-16",
-        )
+        yield _wide(span, "UTF-16", "the mark of UTF-16")
+        return
+    if is_wide(source):
+        order = "UTF-16BE" if source[0] == 0 else "UTF-16LE"
+        yield _wide(span, order, "half of a character")
         return
     byte = source[first]
     places = _broken_places(source)
@@ -37,6 +37,15 @@ def check(subject: Subject) -> Iterator[Found]:
         help="save the file as UTF-8; if it is Windows-1252: iconv -f WINDOWS-1252 -t UTF-8",
         mark="not UTF-8",
         seen=f"0x{byte:02X} in {places} places",
+    )
+
+
+def _wide(span: Span, encoding: str, mark: str) -> Found:
+    return Found(
+        span,
+        "the file is UTF-16, so nothing in it can be read",
+        help=f"convert it: iconv -f {encoding} -t UTF-8",
+        mark=mark,
     )
 
 

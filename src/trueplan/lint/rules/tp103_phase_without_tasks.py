@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
+from trueplan.lint.standing import phases_below_headings
 from trueplan.lint.subject import Subject
 from trueplan.markdown import Block
 from trueplan.model.item import walk
@@ -20,12 +21,8 @@ def check(subject: Subject) -> Iterator[Found]:
     """Report each phase below a heading that lists no work."""
     plan = subject.plan
     assert plan is not None
-    if plan.header.status is not None and plan.header.status.value == "cancelled":
-        return
-    for phase in plan.phases:
-        if not isinstance(phase.level, int) or phase.marked_cancelled or phase.tasks:
-            continue
-        if any(item.state is not None for item in walk(phase.others)):
+    for phase in phases_below_headings(plan):
+        if phase.tasks or any(item.state is not None for item in walk(phase.others)):
             continue
         if _may_list_work(phase, subject) or _has_steps(phase, plan):
             continue

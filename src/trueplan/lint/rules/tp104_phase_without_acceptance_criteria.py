@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
+from trueplan.lint.standing import phases_below_headings
 from trueplan.lint.subject import Subject
 from trueplan.model.phase import Phase
 from trueplan.reader.vocabulary import GROUPS
@@ -16,12 +17,8 @@ def check(subject: Subject) -> Iterator[Found]:
     """Report each phase below a heading that has no acceptance criteria."""
     plan = subject.plan
     assert plan is not None
-    if plan.header.status is not None and plan.header.status.value == "cancelled":
-        return
-    for phase in plan.phases:
-        if not isinstance(phase.level, int) or phase.marked_cancelled or phase.acceptance:
-            continue
-        if _has_prose(phase, subject.source):
+    for phase in phases_below_headings(plan):
+        if phase.acceptance or _has_prose(phase, subject.source):
             continue
         yield Found(
             phase.heading,

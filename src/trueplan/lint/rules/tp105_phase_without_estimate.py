@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
+from trueplan.lint.standing import phases_ahead
 from trueplan.lint.subject import Subject
 
 
@@ -13,14 +14,9 @@ def check(subject: Subject) -> Iterator[Found]:
     """Report each phase still ahead that has no estimate."""
     plan = subject.plan
     assert plan is not None
-    status = plan.header.status
-    if status is not None and status.value in ("completed", "cancelled"):
-        return
     unreadable = [one.span for one in plan.problems if one.kind == "estimate"]
-    for phase in plan.phases:
-        if phase.estimate is not None or phase.marked_done or phase.marked_cancelled:
-            continue
-        if not isinstance(phase.level, int):
+    for phase in phases_ahead(plan):
+        if phase.estimate is not None or not isinstance(phase.level, int):
             continue
         if any(phase.span.contains(one) for one in unreadable):
             continue  # TP004 speaks of it

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
+from trueplan.lint.standing import phases_ahead
 from trueplan.lint.subject import Subject
 
 _SLACK = 1e-6  # 6 hours at 3 hours a session are 2 sessions, whatever floats make of it
@@ -15,15 +16,10 @@ def check(subject: Subject) -> Iterator[Found]:
     """Report each phase still ahead whose estimate begins above the limit."""
     plan = subject.plan
     assert plan is not None
-    status = plan.header.status
-    if status is not None and status.value in ("completed", "cancelled"):
-        return
     limit = subject.settings.largest_phase
-    for phase in plan.phases:
+    for phase in phases_ahead(plan):
         estimate = phase.estimate
         if estimate is None or estimate.low is None or estimate.low <= limit + _SLACK:
-            continue
-        if phase.marked_done or phase.marked_cancelled:
             continue
         size = f"{estimate.low:.1f}".removesuffix(".0")
         sessions = "" if estimate.unit == "session" else f", {size} sessions"

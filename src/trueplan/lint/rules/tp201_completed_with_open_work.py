@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trueplan.lint.deferral import Owed
-from trueplan.lint.finding import Found, Label
+from trueplan.lint.deferral import Owed, open_label
+from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
 from trueplan.lint.voice import quoted
 from trueplan.model.item import Item
-from trueplan.text import Span
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -36,7 +35,7 @@ def check(subject: Subject) -> Iterator[Found]:
         help="tick what was done, strike through what was dropped, or set the status back",
         ref=subject.ref,
         mark="completed, it says",
-        labels=tuple(_label(item) for item in (tasks + acceptance + criteria)[:3]),
+        labels=tuple(open_label(item) for item in (tasks + acceptance + criteria)[:3]),
         seen=f"{len(tasks) + len(acceptance)} tasks and {len(criteria)} criteria open",
     )
 
@@ -51,11 +50,6 @@ def _parts(tasks: list[Item], acceptance: list[Item], criteria: list[Item]) -> s
     parts = [f"{number} {one if number == 1 else many}" for number, one, many in counts if number]
     together = " and ".join((", ".join(parts[:-1]), parts[-1])) if parts[1:] else parts[0]
     return f"{together} {'is' if sum(number for number, _, _ in counts) == 1 else 'are'}"
-
-
-def _label(item: Item) -> Label:
-    start = item.marker.start if item.marker else item.text_span.start
-    return Label(Span(start, item.text_span.end), "open")
 
 
 RULE = Rule(

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trueplan.lint.deferral import Owed
-from trueplan.lint.finding import Found, Label
+from trueplan.lint.deferral import Owed, open_label
+from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.standing import name_of, open_parts
 from trueplan.lint.subject import Subject
-from trueplan.model.item import Item
-from trueplan.text import Span
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -31,14 +29,9 @@ def check(subject: Subject) -> Iterator[Found]:
             help="tick what was done, strike through what was dropped, or take the mark away",
             ref=subject.phase_ref(phase) if phase.number is not None else subject.ref,
             mark="done, it says",
-            labels=tuple(_label(item) for item in (tasks + acceptance)[:3]),
+            labels=tuple(open_label(item) for item in (tasks + acceptance)[:3]),
             seen=f"{name_of(phase)}: {len(tasks)} tasks and {len(acceptance)} criteria open",
         )
-
-
-def _label(item: Item) -> Label:
-    start = item.marker.start if item.marker else item.text_span.start
-    return Label(Span(start, item.text_span.end), "open")
 
 
 RULE = Rule(
