@@ -18,7 +18,7 @@ WIDTH = 80
 SAMPLES: dict[str, str] = {
     "": f"trueplan --today {TODAY}",
     "list": "trueplan list",
-    "show": "trueplan show berth-pricing",
+    "show": f"trueplan show berth-pricing --today {TODAY}",
     "next": "trueplan next --limit 3",
     "check": f"trueplan check docs/plans/2026-01-26-berth-pricing.md --today {TODAY}",
     "explain": "trueplan explain TP501",
