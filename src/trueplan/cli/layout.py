@@ -40,18 +40,25 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
     """`text` without styles, cut to `width` columns."""
     if width_of(text) <= width:
         return text
-    room = width - len(ellipsis)
-    kept = ""
-    for character in text:
-        room -= width_of(character)
+    return text[: fitting(text, width - len(ellipsis))].rstrip() + ellipsis
+
+
+def fitting(text: str, width: int) -> int:
+    """How many characters of `text` fit into `width` columns."""
+    if text[:width].isascii():
+        return min(len(text), max(width, 0))
+    room = width
+    for position, character in enumerate(text):
+        room -= 1 if character.isascii() else width_of(character)
         if room < 0:
-            break
-        kept += character
-    return kept.rstrip() + ellipsis
+            return position
+    return len(text)
 
 
 def wrap(text: str, width: int) -> list[str]:
     """`text` in lines of at most `width` columns; its own line ends stay, long words too."""
+    if "\n" not in text and width_of(text) <= width:
+        return [text]
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trueplan.app.findings import Place
-from trueplan.cli.layout import cut, pad, width_of
+from trueplan.cli.layout import cut, fitting, pad, width_of
 from trueplan.cli.terminal import UNSHOWABLE, Terminal
 from trueplan.record import Record
 
@@ -90,18 +90,18 @@ def _fit(place: Place, room: int, ellipsis: str) -> _Line:
 
 def _from_column(text: str, column: int) -> tuple[str, int]:
     """`text` from a column on, and the column at which it really begins."""
-    at = 0
-    for position, sign in enumerate(text):
-        if at >= column:
-            return text[position:], at
-        at += 1 if sign.isascii() else width_of(sign)
-    return "", at
+    position = fitting(text, column)
+    at = width_of(text[:position])
+    if at < column and position < len(text):  # a wide character stands across the column
+        position, at = position + 1, at + width_of(text[position])
+    return text[position:], at
 
 
 def _expand(text: str, start: int, end: int) -> _Line:
     """`text` as it is shown, with the columns of two of its characters."""
-    if text.isascii() and text.isprintable():
-        return _Line(text.rstrip(), min(start, len(text)), min(end, len(text)))
+    if "\t" not in text:
+        shown = showable(text)
+        return _Line(shown.rstrip(), width_of(shown[:start]), width_of(shown[:end]))
     pieces: list[str] = []
     at = 0
     first = last = 0
@@ -112,7 +112,7 @@ def _expand(text: str, start: int, end: int) -> _Line:
             last = at
         piece = " " * (_TAB - at % _TAB) if sign == "\t" else sign
         pieces.append(piece)
-        at += len(piece) if piece.isascii() else width_of(piece)
+        at += width_of(piece)
     if start >= len(text):
         first = at
     if end >= len(text):
