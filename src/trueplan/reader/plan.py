@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from trueplan.markdown import Markdown, Table, parse
+from trueplan.markdown import Markdown, parse
 from trueplan.model.estimate import Rates
 from trueplan.model.located import Link, Located
 from trueplan.model.outline import SECTIONS as OUTLINE
 from trueplan.model.plan import (
-    Approach,
     Criteria,
-    Objective,
-    Overview,
     Plan,
     Progress,
     Retrospective,
     Rollout,
     Section,
-    Testing,
 )
 from trueplan.reader.closing import read_criteria, read_notes, read_retrospective
 from trueplan.reader.header import read_header
 from trueplan.reader.phases import read_loose_items, read_phases
 from trueplan.reader.placeholders import find_placeholders
-from trueplan.reader.points import read_groups, read_points
 from trueplan.reader.progress import links_between, read_progress
+from trueplan.reader.prose import read_approach, read_overview, read_testing
 from trueplan.reader.risks import read_risks
 from trueplan.reader.rollout import read_flags, read_rollout
 from trueplan.reader.sections import read_outline
 from trueplan.reader.shapes import Node, Phases
 from trueplan.reader.source import Source
-from trueplan.reader.tables import read_grid
-from trueplan.reader.vocabulary import SECTIONS
 from trueplan.record import Any
 from trueplan.text import Span
 
@@ -86,18 +80,18 @@ def read_parsed(markdown: Markdown, rates: Rates) -> Plan:
         if title
         else None,
         header=header,
-        overview=_overview(elements, nodes, source),
+        overview=read_overview(elements, nodes, source),
         phases=phases.phases,
         tasks=read_loose_items(nodes, phases.phases, taken, source),
-        approach=_approach(elements, source),
-        testing=_testing(elements, source),
+        approach=read_approach(elements, source),
+        testing=read_testing(elements, source),
         rollout=_rollout(elements, nodes, source),
         risks=tuple(
             risk
             for node in _outermost(elements.get("risks", ()))
             for risk in read_risks(_below(node, nodes), source)
         ),
-        criteria=_criteria(elements, nodes, source),
+        criteria=_criteria(elements, nodes, phases, source),
         progress=progress,
         references=tuple(
             link
@@ -177,67 +171,6 @@ def _is_empty(node: Node) -> bool:
     return not node.blocks or node.blocks[0].kind in ("rule", "html")
 
 
-def _overview(elements: dict[str, list[Node]], nodes: list[Node], source: Source) -> Overview:
-    groups: dict[str, list[Located]] = {}
-    for name in ("objective", "summary", "overview"):
-        for node in elements.get(name, ())[:1]:
-            for label, points in read_groups(_below(node, nodes), source).items():
-                groups.setdefault(SECTIONS.get(label, label), points)
-    for name in ("problem", "users", "impact", "metrics"):
-        for node in elements.get(name, ())[:1]:
-            groups.setdefault(name, list(read_points(node.blocks, source)))
-
-    def pick(*names: str) -> tuple[Located, ...]:
-        return next((tuple(groups[name]) for name in names if name in groups), ())
-
-    objective = Objective(pick("problem"), pick("users"), pick("impact"), pick("metrics"))
-    return Overview(
-        objective,
-        pick("architecture"),
-        pick("major components", "components"),
-        pick("integration points", "integrations"),
-        pick("dependencies"),
-    )
-
-
-def _approach(elements: dict[str, list[Node]], source: Source) -> Approach:
-    def points(name: str) -> tuple[Located, ...]:
-        found = elements.get(name, ())
-        return read_points(found[0].blocks, source) if found else ()
-
-    return Approach(
-        points("architecture"), points("technologies"), points("patterns"), points("database")
-    )
-
-
-def _testing(elements: dict[str, list[Node]], source: Source) -> Testing:
-    kinds = {
-        name: read_points(elements[name][0].blocks, source)
-        for name in ("unit", "integration", "manual", "user-acceptance", "coverage")
-        if name in elements
-    }
-    devices: list[tuple[Located, ...]] = []
-    coverage = list(kinds.get("coverage", ()))
-    for name in ("testing", "manual", "devices"):
-        for node in elements.get(name, ())[:1]:
-            for block in node.blocks:
-                if block.kind == "table" and not devices:
-                    assert isinstance(block, Table)
-                    devices.extend(row.cells for row in read_grid(block, source).rows)
-    for points in kinds.values():
-        coverage.extend(
-            point for point in points if "coverage" in point.value.lower() and point not in coverage
-        )
-    return Testing(
-        kinds.get("unit", ()),
-        kinds.get("integration", ()),
-        kinds.get("manual", ()),
-        kinds.get("user-acceptance", ()),
-        tuple(coverage),
-        tuple(devices),
-    )
-
-
 def _rollout(elements: dict[str, list[Node]], nodes: list[Node], source: Source) -> Rollout:
     found = elements.get("rollout")
     if found:
@@ -246,7 +179,9 @@ def _rollout(elements: dict[str, list[Node]], nodes: list[Node], source: Source)
     return read_flags(flags[0], source) if flags else Rollout()
 
 
-def _criteria(elements: dict[str, list[Node]], nodes: list[Node], source: Source) -> Criteria:
+def _criteria(
+    elements: dict[str, list[Node]], nodes: list[Node], phases: Phases, source: Source
+) -> Criteria:
     found = [
         node
         for name in ("criteria", "functional", "nonfunctional", "gates")
@@ -254,7 +189,13 @@ def _criteria(elements: dict[str, list[Node]], nodes: list[Node], source: Source
     ]
     criteria = Criteria()
     for node in _outermost(sorted(found, key=lambda node: node.start)):
-        more = read_criteria(_below(node, nodes), source)
+        below = _below(node, nodes)
+        inner = [phase.span for phase in phases.phases if node.start < phase.span.start < node.end]
+        if inner:
+            below = [
+                one for one in below if not any(start <= one.start < end for start, end in inner)
+            ]
+        more = read_criteria(below, source)
         criteria = Criteria(
             criteria.functional + more.functional,
             criteria.nonfunctional + more.nonfunctional,
