@@ -110,6 +110,7 @@ def test_a_marker_is_exactly_its_box(source: bytes) -> None:
     assert {marker.slice(source) for marker in markers} <= _MARKERS
 
 
+@example(b"\n- Phase 1\n- *Phase 2[2hour")
 @given(files())
 def test_what_is_quoted_stands_at_its_span(source: bytes) -> None:
     """The span of a status, a date or an estimate covers its words and nothing else."""
@@ -123,6 +124,7 @@ def test_what_is_quoted_stands_at_its_span(source: bytes) -> None:
 
 
 @example(b"# Success Criteria\n## Phase 0\n* [ ] ")
+@example(b"# Success Criteria\n* Phase 0\n  * [ ]\n* Phase 1")
 @given(files())
 def test_every_box_counts_once(source: bytes) -> None:
     """The boxes of the document are those of the parser, and no item has one of another."""

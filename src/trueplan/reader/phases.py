@@ -152,6 +152,7 @@ def _of_item(item: ListItem, heading: PhaseHeading, source: Source, rates: Rates
     body = PhaseBody(source, rates, heading.word)
     body.read_blocks(child for child in item.children if child.kind != "paragraph")
     lead = source.lead(item)
+    raw = source.text(lead.span.start, lead.span.end)
     struck = source.is_struck(source.words_start(item), item.lead_end)
     says_done, cancelled = heading.states
     done = item.box in ("x", "X") or says_done
@@ -169,7 +170,7 @@ def _of_item(item: ListItem, heading: PhaseHeading, source: Source, rates: Rates
         else (lead.span if says_done else None),
         status=body.status,
         goal=body.goal,
-        estimate=body.estimate or heading_estimate(lead.value, lead.span.start, source, rates),
+        estimate=body.estimate or heading_estimate(raw, lead.span.start, source, rates),
         dates=tuple(body.dates),
         dependencies=tuple(body.dependencies),
         tasks=tuple(body.items["task"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trueplan.markdown import Markdown, parse
 from trueplan.model.estimate import Rates
+from trueplan.model.item import Item
 from trueplan.model.located import Link, Located
 from trueplan.model.outline import SECTIONS as OUTLINE
 from trueplan.model.plan import (
@@ -189,20 +190,26 @@ def _criteria(
     ]
     criteria = Criteria()
     for node in _outermost(sorted(found, key=lambda node: node.start)):
-        below = _below(node, nodes)
-        inner = [phase.span for phase in phases.phases if node.start < phase.span.start < node.end]
-        if inner:
-            below = [
-                one for one in below if not any(start <= one.start < end for start, end in inner)
-            ]
-        more = read_criteria(below, source)
+        more = read_criteria(_below(node, nodes), source)
+        inside = [phase.span for phase in phases.phases if node.start < phase.span.start < node.end]
         criteria = Criteria(
-            criteria.functional + more.functional,
-            criteria.nonfunctional + more.nonfunctional,
-            criteria.gates + more.gates,
-            criteria.others + more.others,
+            criteria.functional + _outside(more.functional, inside),
+            criteria.nonfunctional + _outside(more.nonfunctional, inside),
+            criteria.gates + _outside(more.gates, inside),
+            criteria.others + _outside(more.others, inside),
         )
     return criteria
+
+
+def _outside(items: tuple[Item, ...], spans: list[Span]) -> tuple[Item, ...]:
+    """The items that begin in none of `spans`, at any depth: a phase there has the others."""
+    if not spans:
+        return items
+    return tuple(
+        item._replace(children=_outside(item.children, spans))
+        for item in items
+        if not any(start <= item.span.start < end for start, end in spans)
+    )
 
 
 def _progress(
