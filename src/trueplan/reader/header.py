@@ -183,10 +183,9 @@ def _emphasised(nodes: list[Node], source: Source) -> Status | None:
                 state = read_state(words[7:])
                 if state is not None:
                     value = words[7:].strip()
-                    at = source.bytes.find(value.encode(), position, block.end)
-                    if at < 0:  # broken bytes are among its words
-                        return Status(state, value, Span(*source.trim(position, block.end)))
-                    return Status(state, value, Span(at, at + len(value.encode())))
+                    before = line[: line.index(value, line.index(words) + 7)]
+                    start = position + len(before.encode())
+                    return Status(state, value, Span(start, start + len(value.encode())))
     return None
 
 
