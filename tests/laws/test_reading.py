@@ -112,6 +112,8 @@ def test_a_marker_is_exactly_its_box(source: bytes) -> None:
 
 @example(b"\n- Phase 1\n- *Phase 2[2hour")
 @example(b"status:\x80Phase0")
+@example(b"# Progress Tracking\n* Phase 0\x00Phase0")
+@example(b"# Progress Tracking\n- [x] **Phase 1** - *Completed* (2026-01-02)\n")
 @given(files())
 def test_what_is_quoted_stands_at_its_span(source: bytes) -> None:
     """The span of a status, a date or an estimate covers its words and nothing else."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from trueplan.markdown import Item as ListItem
-from trueplan.model.located import Link
+from trueplan.model.located import Link, Located
 from trueplan.model.plan import Progress, ProgressRow
-from trueplan.model.status import Status
+from trueplan.model.status import PlanState, Status
 from trueplan.reader.dates import find_date
 from trueplan.reader.items import list_items
 from trueplan.reader.phase_heading import read_phase_heading
@@ -50,10 +50,10 @@ def _read_row(item: ListItem, source: Source, links: tuple[Link, ...]) -> Progre
     heading = read_phase_heading(words.value)
     if heading is None:
         return None
-    raw = source.text(source.words_start(item), item.lead_end)
+    raw = source.text(words.span.start, words.span.end)
     after = words.value.partition(f" {heading.number}")[2]
     state = read_state(after)
-    date = find_date(raw, source.span_of(raw, source.words_start(item)))
+    date = find_date(raw, source.span_of(raw, words.span.start))
     found = links_between(links, item.start, item.end)
     done = item.box in ("x", "X") if item.box is not None else heading.states[0]
     return ProgressRow(
@@ -61,13 +61,22 @@ def _read_row(item: ListItem, source: Source, links: tuple[Link, ...]) -> Progre
         text=words.value,
         done=done,
         marked=item.box is not None,
-        status=Status(state, after.strip(" -–—:"), words.span) if state else None,
+        status=_status(state, after.strip(" -–—:"), words, raw, source) if state else None,
         date=date if date is not None and (date.first is not None or date.impossible) else None,
         journal=found[0] if found else None,
         span=Span(*source.trim(item.start, item.lead_end)),
         marker=Span(item.box_start, item.box_start + 3) if item.box is not None else None,
-        status_span=_status_span(raw, source.words_start(item), source),
+        status_span=_status_span(raw, words.span.start, source),
     )
+
+
+def _status(state: PlanState, said: str, words: Located, raw: str, source: Source) -> Status:
+    """The state behind a phase; the whole row stands for it where markup is among its words."""
+    at = raw.rfind(said)
+    if at < 0:
+        return Status(state, words.value, words.span)
+    start = words.span.start
+    return Status(state, said, source.span_of(raw, start)(at, at + len(said)))
 
 
 def _status_span(raw: str, start: int, source: Source) -> Span | None:
