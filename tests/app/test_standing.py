@@ -123,3 +123,36 @@ def test_the_current_phase_is_the_one_in_progress() -> None:
     text = CHAIN.replace("- [ ] Wire", "- [x] Wire\n- [ ] Screw")
     plan = read_plan(f"# Plan\n\n{text}".encode())
     assert derive_standing(plan).current == 1
+
+
+LOGGED = """\
+## Progress
+
+- [x] Order the masts
+- [{box}] Put them up
+
+## Milestone 1: Masts
+
+They come by sea.
+
+## Milestone 2: Lamps
+"""
+
+
+@pytest.mark.parametrize(("box", "state"), [(" ", "in_progress"), ("x", "completed")])
+def test_a_log_of_progress_speaks_for_phases_without_boxes(box: str, state: str) -> None:
+    """No phase is ready then: whether one is done, nobody has written down."""
+    text = LOGGED.format(box=box)
+    standing = derive_standing(read_plan(text.encode()))
+    assert (standing.state, standing.current, standing.logged) == (state, None, True)
+    assert states(text) == ["not_started", "not_started"]
+
+
+@pytest.mark.parametrize(
+    "instead", [("Put them up", "Put them up\n\n## Before\n\n- [x] Ask"), ("Lamps", "Lamps ✅")]
+)
+def test_other_boxes_and_marks_of_phases_take_the_word_from_the_log(
+    instead: tuple[str, str],
+) -> None:
+    standing = derive_standing(read_plan(LOGGED.format(box="x").replace(*instead).encode()))
+    assert (standing.state, standing.current, standing.logged) == ("in_progress", 0, False)

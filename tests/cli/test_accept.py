@@ -43,6 +43,8 @@ def test_quiet_until_it_changes(make_repository: Make, run_cli: RunCli) -> None:
         f"TP201 of {CRANE_PATH} is accepted but found no more: "
         "delete its entry in .trueplan/accepted.toml\n"
     )
+    told = json.loads(run_cli(*check, "--format", "json", cwd=root).out)
+    assert (told["summary"]["accepted"], told["summary"]["stale"]) == (0, 1)
     one_file = run_cli(*check, LAMPS_PATH, cwd=root)
     assert one_file == (0, "nothing untrue in 1 plan.\n", "")
 

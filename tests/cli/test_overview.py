@@ -110,3 +110,38 @@ def test_a_plan_without_boxes_has_no_bar(make_repository: Make, run_cli: RunCli)
     ran = run_cli("--today", "2026-03-10", cwd=root)
     (line,) = (line for line in ran.out.splitlines() if line.startswith("lights"))
     assert line.split() == ["lights", "phase", "1", "of", "1", "no", "boxes", "no", "target"]
+
+
+LOGGED = """\
+# Plan: Lights
+
+## Progress
+
+- [x] Order the masts
+- [ ] Put them up
+
+## Milestone 1: Masts
+
+They come by sea.
+
+## Milestone 2: Lamps
+"""
+
+
+def test_a_plan_with_a_log_of_progress(make_repository: Make, run_cli: RunCli) -> None:
+    """What is open in the log is next; nobody has written which phase is done."""
+    root = make_repository({"docs/plans/lights.md": LOGGED})
+    assert run_cli(*TODAY, cwd=root).out == (
+        "1 plan: 1 in progress. Nothing is untrue.\n"
+        "\n"
+        "lights  2 phases  ▕█████     ▏  1/2 tasks  no target\n"
+        "        next #t2  Put them up\n"
+        "\n"
+        "trueplan next    what can be done now\n"
+        "trueplan list    the plans, one a line\n"
+    )
+    assert run_cli("next", cwd=root).out == (
+        "lights\n"
+        "  docs/plans/lights.md · the log of progress tells how far the plan is\n"
+        "  #t2 :6  Put them up\n"
+    )

@@ -136,7 +136,7 @@ def _collect(file: PlanFile, standing: Standing, tasks: list[Task], blocked: lis
             tasks.extend(_of_phase(file, phase, state, lines))
         elif state.state == "blocked":
             blocked.append(_blocked(file, phase, state, lines))
-    if all(one.state in ("done", "cancelled") for one in standing.phases):
+    if standing.current is None:
         _collect_loose(file, references.tasks, standing, lines, tasks, blocked)
 
 
@@ -216,6 +216,8 @@ def _collect_loose(
         )
         return
     why = "all phases are done" if standing.phases else "the plan has no phases"
+    if standing.logged:
+        why = standing.phases[0].why
     tasks.extend(
         Task(
             f"{file.ref}#{one.place}",

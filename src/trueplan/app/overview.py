@@ -23,8 +23,9 @@ _WEIGHT = {"error": 0, "warning": 1}
 class Glance(Record):
     """A plan in progress. `phase` is the position of the current one among `phases`, from 1.
 
-    `phase_ref` is the reference of that phase; both are None where no phase is left or there is
-    none. `target` is the last day of the target, `next` the first task that can be done.
+    `phase_ref` is the reference of that phase. Both are None where no phase is left or there is
+    none, and where the plan is `logged`: only its log of progress tells how far it is. `target` is
+    the last day of the target, `next` the first task that can be done.
     """
 
     ref: str
@@ -36,6 +37,7 @@ class Glance(Record):
     target: str | None
     next: Task | None
     blockers: tuple[Blocker, ...]
+    logged: bool
 
 
 class Untrue(Record):
@@ -121,6 +123,7 @@ def _glance(file: PlanFile, standing: Standing) -> Glance:
         target.last if target is not None else None,
         found.tasks[0] if found.tasks else None,
         blockers,
+        standing.logged,
     )
 
 

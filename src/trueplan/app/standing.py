@@ -44,7 +44,8 @@ class Standing(Record):
     """The state of a plan and its phases.
 
     `state` is what the status means, or without one what the boxes say; then `told` is false.
-    `current` is the position of the phase that work is at, None where nothing is left.
+    `current` is the position of the phase that work is at, None where nothing is left, or where
+    the plan is `logged`: only its log of progress tells how far it is, not its phases.
     """
 
     state: PlanState
@@ -52,6 +53,7 @@ class Standing(Record):
     phases: tuple[PhaseStanding, ...]
     current: int | None
     blockers: tuple[Blocker, ...]
+    logged: bool = False
 
     @property
     def phases_done(self) -> Count:
@@ -75,17 +77,22 @@ def derive_standing(plan: Plan, waits: Waits | None = None) -> Standing:
        all phases before it are done or called off;
     6. *not started*.
 
-    In a completed or cancelled plan nothing is blocked or ready.
+    In a completed or cancelled plan nothing is blocked or ready. Where the boxes of the plan are
+    those of a log of progress, and no phase has a box, a mark or a status, the log alone tells how
+    far the plan is: its phases are not started, and none of them is the current one.
     """
     waits = waits or Waits()
+    logged = _is_logged(plan)
     settled = [_settled(phase) for phase in plan.phases]
-    state, told = _plan_state(plan, settled)
+    state, told = _plan_state(plan, [] if logged else settled)
     closed = state in ("completed", "cancelled")
     places = phase_places(plan)
     named = _named(plan)
     phases = tuple(
         _of_closed(phase, settled[position], state)
         if closed
+        else PhaseStanding("not_started", (), "the log of progress tells how far the plan is")
+        if logged
         else _of_open(position, plan, places, settled, named[position], waits)
         for position, phase in enumerate(plan.phases)
     )
@@ -93,7 +100,8 @@ def derive_standing(plan: Plan, waits: Waits | None = None) -> Standing:
         one._replace(depends_on=_depends_on(position, named[position], places, waits))
         for position, one in enumerate(phases)
     )
-    return Standing(state, told, phases, _current(phases), () if closed else waits.plan)
+    current = None if logged else _current(phases)
+    return Standing(state, told, phases, current, () if closed else waits.plan, logged)
 
 
 def work_items(phase: Phase) -> tuple[Item, ...]:
@@ -123,6 +131,23 @@ def _settled(phase: Phase) -> PhaseState | None:
     boxes = count(work_items(phase))
     done = phase.marked_done or (boxes.total > 0 and boxes.done == boxes.total)
     return "done" if done else None
+
+
+def _is_logged(plan: Plan) -> bool:
+    """Whether the boxes of a log of progress are all that tells how far a plan is."""
+    if not plan.phases or not count(plan.tasks).total:
+        return False
+    if any(
+        phase.boxes[1] or phase.marked_done or phase.marked_cancelled or phase.status is not None
+        for phase in plan.phases
+    ):
+        return False
+    logs = [one.span for one in plan.sections if one.element == "progress"]
+    return all(
+        any(start <= item.span.start < end for start, end in logs)
+        for item in plan.tasks
+        if item.state is not None
+    )
 
 
 def _plan_state(plan: Plan, settled: list[PhaseState | None]) -> tuple[PlanState, bool]:

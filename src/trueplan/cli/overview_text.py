@@ -7,7 +7,7 @@ from trueplan.app.overview import Glance, Overview, Untrue
 from trueplan.app.standing import name_blockers
 from trueplan.cli.bars import draw_bar
 from trueplan.cli.days import say_day, say_distance
-from trueplan.cli.layout import align, cut, pad, width_of, wrap
+from trueplan.cli.layout import align, counted, cut, pad, width_of, wrap
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import cut_path, say_count, say_state
 from trueplan.model.date import days_between
@@ -86,6 +86,8 @@ def _plans(glances: tuple[Glance, ...], today: str, terminal: Terminal) -> list[
 def _phase(one: Glance) -> str:
     if one.phase is not None:
         return f"phase {one.phase} of {one.phases}"
+    if one.logged:
+        return counted(one.phases, "phase")
     return f"{one.phases} phases done" if one.phases else "no phases"
 
 
