@@ -39,11 +39,6 @@ find_python() {
     return 1
 }
 
-# True if C code for the interpreter in .venv can be compiled.
-has_headers() {
-    [ -f "$("$venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h" ]
-}
-
 create_environment() {
     # Debian ships venv without ensurepip, and then a new environment has no pip.
     if ! python=$(find_python "venv, ensurepip"); then

@@ -1,6 +1,16 @@
 """Bytes to blocks with byte spans. The only room that knows the Markdown parser."""
 
-from trueplan.markdown.block import AnyBlock, Block, Heading, Html, Item, Link, Markdown, Table
+from trueplan.markdown.block import (
+    AnyBlock,
+    Block,
+    Heading,
+    Html,
+    Item,
+    Link,
+    Markdown,
+    Table,
+    find_blocks,
+)
 from trueplan.markdown.inline import after_marker, plain_text
 from trueplan.markdown.parse import is_wide, parse
 
@@ -14,6 +24,7 @@ __all__ = [
     "Markdown",
     "Table",
     "after_marker",
+    "find_blocks",
     "is_wide",
     "parse",
     "plain_text",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from unicodedata import category
 
-from trueplan.markdown.block import AnyBlock, Heading, Markdown
+from trueplan.markdown.block import Heading, Markdown, find_blocks
 from trueplan.text.pattern import Pattern
 
 # GitHub keeps what its regular expressions call a word: letters, marks (the invisible selector
@@ -20,7 +20,6 @@ _TAG = re.compile(rb"<[a-zA-Z][^>]*>")
 _NAMED = re.compile(rb"""(?<![\w-])(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _HTML_HEADING = re.compile(rb"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
 _ANY_TAG = Pattern(r"<[^>]*>")
-_HOLDERS = ("item", "list", "quote", "note")
 
 
 def slug(text: str) -> str:
@@ -66,7 +65,7 @@ def all_anchors(markdown: Markdown) -> frozenset[str]:
     source = markdown.source
     found: list[tuple[int, str]] = []
     extra: set[str] = set()
-    for heading in _headings(markdown.blocks):
+    for heading in find_blocks(markdown.blocks, "heading"):
         name = slug(heading.text.replace("\n", ""))
         found.append((heading.start, name))
         words = source[heading.start : heading.end].lstrip(b"# \t")
@@ -81,20 +80,6 @@ def all_anchors(markdown: Markdown) -> frozenset[str]:
     found.sort()
     names = _numbered(name for _, name in found)
     return frozenset(names | extra | named_anchors(markdown))
-
-
-def _headings(blocks: tuple[AnyBlock, ...]) -> list[Heading]:
-    """All headings, those in quotes and lists too, however deep."""
-    found: list[Heading] = []
-    pending = [blocks]
-    while pending:
-        for block in pending.pop():
-            kind = block.kind
-            if kind == "heading":
-                found.append(block)  # type: ignore[arg-type]
-            elif kind in _HOLDERS and (children := block.children):  # type: ignore[union-attr]
-                pending.append(children)
-    return found
 
 
 def _numbered(slugs: Iterable[str]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trueplan.record import Record
+from trueplan.record import Any, Record
 from trueplan.text import Span
 
 
@@ -85,6 +85,24 @@ class Html(Record):
 
 
 AnyBlock = Block | Heading | Item | Table | Html
+
+
+_HOLDERS = ("item", "list", "quote", "note")
+
+
+def find_blocks(blocks: tuple[AnyBlock, ...], wanted: str) -> list[Any]:
+    """The blocks of the kind `wanted` in order, those in lists, quotes and notes too."""
+    found: list[Any] = []
+    pending = [blocks]
+    while pending:
+        for block in pending.pop():
+            kind = block.kind
+            if kind == wanted:
+                found.append(block)
+            elif kind in _HOLDERS and (children := block.children):  # type: ignore[union-attr]
+                pending.append(children)
+    found.sort(key=lambda block: block.start)
+    return found
 
 
 class Link(Record):

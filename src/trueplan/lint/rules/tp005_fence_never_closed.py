@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from trueplan.lint.finding import Found, Label
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
-from trueplan.markdown import AnyBlock, Block
+from trueplan.markdown import Block, find_blocks
 from trueplan.text import Span
 
 _LONGEST_SEEN = 80
 _CODE_INDENT = 4
-_HOLDERS = ("item", "list", "quote", "note")
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -20,7 +19,7 @@ def check(subject: Subject) -> Iterator[Found]:
     if subject.markdown.closed:
         return
     source = subject.source
-    fences = _fences(subject.markdown.blocks)
+    fences: list[Block] = find_blocks(subject.markdown.blocks, "code")
     for index, fence in enumerate(fences):
         if fence.closed or _is_indented(fence, subject):
             continue
@@ -42,21 +41,6 @@ def _swallowed(lines: int) -> str:
     if lines < 1:
         return ""
     return f": the {lines} lines below it are code" if lines > 1 else ": the line below it is code"
-
-
-def _fences(blocks: tuple[AnyBlock, ...]) -> list[Block]:
-    """The code blocks in order, nested ones too, however deep."""
-    found: list[Block] = []
-    pending = [blocks]
-    while pending:
-        for block in pending.pop():
-            kind = block.kind
-            if kind == "code":
-                found.append(block)  # type: ignore[arg-type]
-            elif kind in _HOLDERS and (children := block.children):  # type: ignore[union-attr]
-                pending.append(children)
-    found.sort(key=lambda code: code.start)
-    return found
 
 
 def _is_indented(code: Block, subject: Subject) -> bool:
