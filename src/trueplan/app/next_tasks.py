@@ -12,7 +12,6 @@ from trueplan.app.plan_files import (
     read_plan_files,
     unreadable_places,
 )
-from trueplan.app.references import Referred, ReferredPhase, refer
 from trueplan.app.repository import open_repository, survey
 from trueplan.app.standing import (
     Blocker,
@@ -25,6 +24,7 @@ from trueplan.app.standing import (
 )
 from trueplan.app.waiting import Neighbours
 from trueplan.model.item import count
+from trueplan.model.references import Referred, ReferredPhase, refer
 from trueplan.model.status import PlanState
 from trueplan.record import AnyPath, Record
 from trueplan.text import LineIndex

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from trueplan.app.references import phase_places
 from trueplan.model.item import Count, Item, count, walk
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan
+from trueplan.model.references import phase_places
 from trueplan.model.status import PlanState
 from trueplan.record import Literal, Record
 

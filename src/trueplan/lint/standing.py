@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from trueplan.lint.deferral import Owed
 from trueplan.model.item import Item, count
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan
+from trueplan.reader.deferral import Owed
 from trueplan.record import Literal
 
 Standing = Literal["done", "open", "untouched", "cancelled", "contradictory", "unknown"]

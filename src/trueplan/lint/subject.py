@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Protocol
 
+from trueplan.edit.document import Document
 from trueplan.lint.settings import Settings
 from trueplan.markdown import Markdown
 from trueplan.model.companions import Adr, BacklogItem, Index
@@ -100,6 +101,12 @@ class Subject(Record):
     surroundings: Surroundings
     files: Files
     listing: Index | None = None
+
+    @property
+    def document(self) -> Document:
+        """The plan as edits are made of it."""
+        assert self.plan is not None
+        return Document(self.source, self.markdown, self.plan)
 
     def phase_ref(self, phase: Phase) -> str:
         """The reference to a phase of this plan."""

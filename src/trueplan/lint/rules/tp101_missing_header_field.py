@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trueplan.edit.header_lines import UNKNOWN, HeaderLines, NewField
 from trueplan.lint.finding import Fix, Found
-from trueplan.lint.header_lines import UNKNOWN, HeaderLines, NewField
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
 from trueplan.model.outline import HEADER, FieldOutline
@@ -23,7 +23,7 @@ def check(subject: Subject) -> Iterator[Found]:
     lacking = [one for one in HEADER if one.required and one.key not in there]
     if not lacking:
         return
-    lines = HeaderLines(subject)
+    lines = HeaderLines(subject.document)
     empty = lines.empty()
     found = {*lines.known, *lines.inside_others()}
     missing: list[FieldOutline] = []

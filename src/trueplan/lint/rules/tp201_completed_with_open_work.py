@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trueplan.lint.deferral import Owed, open_label
+from trueplan.edit.voice import quoted
 from trueplan.lint.finding import Found
+from trueplan.lint.open_label import open_label
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
-from trueplan.lint.voice import quoted
 from trueplan.model.item import Item
+from trueplan.reader.deferral import Owed
 
 
 def check(subject: Subject) -> Iterator[Found]:

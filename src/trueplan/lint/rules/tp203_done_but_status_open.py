@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trueplan.lint.deferral import Owed
+from trueplan.edit.voice import quoted, status_edit
 from trueplan.lint.finding import Fix, Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
-from trueplan.lint.voice import quoted, status_edit
 from trueplan.model.item import Count, count
 from trueplan.model.plan import Plan
+from trueplan.reader.deferral import Owed
 from trueplan.text.pattern import Pattern
 
 _FEWEST = 3

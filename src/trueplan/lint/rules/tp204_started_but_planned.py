@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trueplan.edit.voice import quoted, status_edit
 from trueplan.lint.finding import Fix, Found, Label
 from trueplan.lint.journals import journals_of, says_all_done
 from trueplan.lint.rule import Rule
 from trueplan.lint.standing import name_of
 from trueplan.lint.subject import JournalCard, Subject
-from trueplan.lint.voice import quoted, status_edit
 from trueplan.model.item import Item, walk
 from trueplan.model.plan import Plan
 from trueplan.text import Span

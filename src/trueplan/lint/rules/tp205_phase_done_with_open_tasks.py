@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trueplan.lint.deferral import Owed, open_label
 from trueplan.lint.finding import Found
+from trueplan.lint.open_label import open_label
 from trueplan.lint.rule import Rule
 from trueplan.lint.standing import name_of, open_parts
 from trueplan.lint.subject import Subject
+from trueplan.reader.deferral import Owed
 
 
 def check(subject: Subject) -> Iterator[Found]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trueplan.lint.deferral import Owed
-from trueplan.lint.finding import Found, Label
-from trueplan.lint.progress_row import Claim, read_claim, set_done, set_untouched
+from trueplan.edit.progress_row import Claim, read_claim, set_done, set_untouched
+from trueplan.lint.finding import Fix, Found, Label
 from trueplan.lint.rule import Rule
 from trueplan.lint.standing import bare_number, by_number, name_of, open_parts, standing
 from trueplan.lint.subject import Subject
 from trueplan.model.item import count
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan, ProgressRow
+from trueplan.reader.deferral import Owed
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -48,13 +48,13 @@ def _compare(row: ProgressRow, phase: Phase, owed: Owed, subject: Subject) -> It
     fix = None
     if claim.done and claim.open and stands in ("done", "unknown"):
         fact = f"the row of {name_of(phase)} is {_box(row)} and says “{claim.words}”"
-        fix = set_done(row, claim, subject) if stands == "done" else None
+        fix = _mark_done(row, claim, subject) if stands == "done" else None
     elif claim.open and stands == "done":
         fact = f"{_says(claim, phase)}, but {_how_done(phase)}"
-        fix = set_done(row, claim, subject)
+        fix = _mark_done(row, claim, subject)
     elif claim.done and stands in ("open", "untouched"):
         fact = f"the progress list has {name_of(phase)} as done, but {_how_open(phase, owed)}"
-        fix = set_untouched(row, claim) if stands == "untouched" else None
+        fix = _mark_untouched(row, claim) if stands == "untouched" else None
     elif claim.state == "planned" and not claim.done and stands == "open":
         fact = f"{_says(claim, phase)}, but {_how_begun(phase)}"
     else:
@@ -69,6 +69,18 @@ def _compare(row: ProgressRow, phase: Phase, owed: Owed, subject: Subject) -> It
         fix=fix,
         seen=f"{row.number}: {claim.words or _box(row)} against {_mark(phase)}",
     )
+
+
+def _mark_done(row: ProgressRow, claim: Claim, subject: Subject) -> Fix | None:
+    assert subject.plan is not None
+    edits = set_done(row, claim, subject.plan, subject.source)
+    return Fix(f"mark phase {row.number} as completed in the list", edits) if edits else None
+
+
+def _mark_untouched(row: ProgressRow, claim: Claim) -> Fix | None:
+    edits = set_untouched(row, claim)
+    title = f"mark phase {row.number} as not started in the list"
+    return Fix(title, edits, safe=False) if edits else None
 
 
 def _says(claim: Claim, phase: Phase) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from trueplan.lint.deferral import Owed
 from trueplan.lint.finding import Found, Label
 from trueplan.lint.rule import Rule
 from trueplan.lint.standing import portion
 from trueplan.lint.subject import Subject
 from trueplan.model.item import Item, count, walk
 from trueplan.model.plan import Plan
+from trueplan.reader.deferral import Owed
 from trueplan.text import Span
 from trueplan.text.pattern import Pattern
 

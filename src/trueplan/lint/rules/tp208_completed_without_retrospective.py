@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trueplan.edit.voice import quoted
 from trueplan.lint.finding import Found, Label
 from trueplan.lint.journals import journals_of, says_all_done
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
-from trueplan.lint.voice import quoted
 from trueplan.model.located import Located
 from trueplan.model.plan import Plan
 from trueplan.text import Span

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trueplan.lint.deferral import Owed
 from trueplan.lint.finding import Found, Label
 from trueplan.lint.rule import Rule
 from trueplan.lint.standing import bare_number, by_number, name_of, standing
 from trueplan.lint.subject import Subject
 from trueplan.model.phase import Dependency, Phase
+from trueplan.reader.deferral import Owed
 
 
 def check(subject: Subject) -> Iterator[Found]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trueplan.edit.voice import quoted
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
-from trueplan.lint.voice import quoted
 from trueplan.model.date import days_between
 from trueplan.model.item import count
 from trueplan.model.plan import Plan

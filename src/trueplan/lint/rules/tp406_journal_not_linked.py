@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from trueplan.lint.entries import JournalEntries
+from trueplan.edit.entries import JournalEntries
 from trueplan.lint.finding import Fix, Found
 from trueplan.lint.mention import project_of
 from trueplan.lint.rule import Rule
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Found]:
     plan = subject.plan
     assert plan is not None
     linked = {subject.resolve(link.target) for link in plan.links}
-    entries = JournalEntries(subject)
+    entries = JournalEntries(subject.document)
     for card in cards:
         name = posixpath.basename(card.path)
         shown = "/".join(card.path.split("/")[-2:])  # its folder too: the plan may be called alike

@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from trueplan.edit.rows import dates_disagree, owners_disagree, phases_cell, state_cell, write_date
 from trueplan.lint.finding import Fix, Found, Label
-from trueplan.lint.rows import dates_disagree, owners_disagree, phases_cell, state_cell, write_date
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import IndexSubject, PlanCard
 from trueplan.model.companions import IndexRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trueplan.lint.subject import Subject
+from trueplan.edit.document import Document
 from trueplan.model.located import Field, Located
 from trueplan.model.outline import HEADER
 from trueplan.model.plan import Plan
@@ -45,14 +45,13 @@ class _Line(Record):
 class HeaderLines:
     """The header of one plan as lines to put others beside."""
 
-    def __init__(self, subject: Subject) -> None:
-        assert subject.plan is not None
-        self.source = subject.source
-        self.title = self._heading(subject.plan)
-        blocks = subject.markdown.blocks
+    def __init__(self, document: Document) -> None:
+        self.source = document.source
+        self.title = self._heading(document.plan)
+        blocks = document.markdown.blocks
         front = blocks[0] if blocks and blocks[0].kind == "front-matter" else None
         self.front_end = front.end if front is not None else 0
-        self.fields = subject.plan.header.fields
+        self.fields = document.plan.header.fields
         self.known = {one.key: one for one in reversed(self.fields) if one.key in _ORDER}
         self.field_lines = {self._line(one.span.start).start for one in self.fields}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trueplan.lint.subject import Subject
+from trueplan.edit.document import Document
 from trueplan.markdown import AnyBlock, Block, Item, after_marker, plain_text
 from trueplan.reader.points import says_nothing
 from trueplan.text import Edit, Span, newline_near
@@ -20,10 +20,9 @@ class JournalEntries:
     would stand: the words that hold its place, else the heading, else the plan's title.
     """
 
-    def __init__(self, subject: Subject) -> None:
-        plan = subject.plan
-        assert plan is not None
-        self.source = subject.source
+    def __init__(self, document: Document) -> None:
+        plan = document.plan
+        self.source = document.source
         headings = {section.element: section.heading for section in reversed(plan.sections)}
         self.section = plan.progress.journals_section
         heading = headings.get("journals") or headings.get("progress")
@@ -32,7 +31,7 @@ class JournalEntries:
         self.is_list = True
         if self.section is not None:
             start, end = self.section
-            inside = [one for one in subject.markdown.blocks if start <= one.start < end]
+            inside = [one for one in document.markdown.blocks if start <= one.start < end]
             self.blocks = [one for one in inside if one.kind in ("paragraph", "list")]
             self.is_list = all(one.kind in _OF_A_LIST for one in inside)
         self.empty = self._placeholder()

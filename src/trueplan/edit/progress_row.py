@@ -1,11 +1,9 @@
-"""A row of the list of completed phases: what it claims, and how to set it right."""
+"""A row of the list of completed phases: what it claims, and how to write another claim."""
 
 from __future__ import annotations
 
-from trueplan.lint.finding import Fix
-from trueplan.lint.subject import Subject
-from trueplan.lint.voice import in_voice
-from trueplan.model.plan import ProgressRow
+from trueplan.edit.voice import in_voice
+from trueplan.model.plan import Plan, ProgressRow
 from trueplan.model.status import PlanState
 from trueplan.record import Record
 from trueplan.text import Edit, Span
@@ -50,42 +48,37 @@ def _is_set_off(span: Span, source: bytes) -> bool:
     return bool(before) and (before[-1] in _SEPARATORS or not before[-1].isalnum())
 
 
-def set_done(row: ProgressRow, claim: Claim, subject: Subject) -> Fix | None:
+def set_done(row: ProgressRow, claim: Claim, plan: Plan, source: bytes) -> tuple[Edit, ...]:
     """Tick the row and write that the phase is completed, as other rows write it."""
     edits: list[Edit] = []
     if row.marker is not None and not row.done:
         edits.append(Edit(row.marker.start, row.marker.end, "[x]"))
     if claim.span is not None and claim.state != "completed":
-        edits += _sign_edit(claim.span, subject.source, "✅")
-        word = in_voice(_word_for_done(subject), claim.words)
+        edits += _sign_edit(claim.span, source, "✅")
+        word = in_voice(word_for_done(plan, source), claim.words)
         edits.append(Edit(claim.span.start, claim.span.end, word))
-    if not edits:
-        return None
-    return Fix(f"mark phase {row.number} as completed in the list", tuple(edits))
+    return tuple(edits)
 
 
-def set_untouched(row: ProgressRow, claim: Claim) -> Fix | None:
+def set_untouched(row: ProgressRow, claim: Claim) -> tuple[Edit, ...]:
     """Untick the row; only where nothing, such as a date, stands behind its words of state."""
     edits: list[Edit] = []
     if row.marker is not None and row.done:
         edits.append(Edit(row.marker.start, row.marker.end, "[ ]"))
     if row.date is not None or row.journal is not None or row.marker is None:
-        return None
+        return ()
     if claim.span is not None and claim.state == "completed":
         if claim.span.end != row.span.end:
-            return None
+            return ()
         written = in_voice("Not Started", claim.words)
         edits.append(Edit(claim.span.start, claim.span.end, written))
-    if not edits:
-        return None
-    return Fix(f"mark phase {row.number} as not started in the list", tuple(edits), safe=False)
+    return tuple(edits)
 
 
-def _word_for_done(subject: Subject) -> str:
+def word_for_done(plan: Plan, source: bytes) -> str:
     """The word that the other rows use for a phase that is done."""
-    assert subject.plan is not None
-    for row in subject.plan.progress.rows:
-        words = read_claim(row, subject.source).words
+    for row in plan.progress.rows:
+        words = read_claim(row, source).words
         if _STATES.get(words.lower()) == "completed":
             return words.capitalize()
     return "Completed"

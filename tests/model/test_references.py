@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from trueplan.app.references import (
+from trueplan.errors import AmbiguousReference, UnknownReference
+from trueplan.model.plan import Plan
+from trueplan.model.references import (
     find_place,
     phase_places,
     refer,
     split_reference,
     walk_referred,
 )
-from trueplan.errors import AmbiguousReference, UnknownReference
-from trueplan.model.plan import Plan
 from trueplan.reader.plan import read_plan
 
 PLAN = read_plan(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from trueplan.lint.finding import Label
 from trueplan.model.item import Item, walk
 from trueplan.model.plan import Plan
-from trueplan.text import Span
 from trueplan.text.pattern import Pattern
 
 _LATER = (
@@ -30,12 +28,6 @@ _REMARK = Pattern(
     r"|\b(?:no longer needed|out of scope|(?:deferred|moved|postponed) to)\b",
     re.IGNORECASE,
 )
-
-
-def open_label(item: Item) -> Label:
-    """Points at an open box and its words."""
-    start = item.marker.start if item.marker else item.text_span.start
-    return Label(Span(start, item.text_span.end), "open")
 
 
 class Owed:

@@ -1,0 +1,1 @@
+"""Intents become edits: one file per intent, spans in, edits out."""
