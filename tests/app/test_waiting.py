@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.conftest import Make
 from trueplan.app.repository import open_repository
-from trueplan.app.standing import Blocker
 from trueplan.app.waiting import Neighbours
+from trueplan.model.standing import Blocker
 from trueplan.reader.plan import read_plan
 
 PROPOSED = "# ADR 7: Steel\n\n**Status**: Proposed\n"

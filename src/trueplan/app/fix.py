@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 
 from trueplan.app.check import Report, check_repository
 from trueplan.app.repository import Repository
-from trueplan.errors import Conflict, TrueplanError
 from trueplan.lint.engine import Selection
 from trueplan.lint.finding import Finding
 from trueplan.record import Record
 from trueplan.text import Edit, apply_edits
 from trueplan.workspace.disk import Unreadable
-from trueplan.workspace.writing import replace_file
+from trueplan.workspace.writing import FileChange, write_files
 
 _MOST_ROUNDS = 10
 
@@ -81,24 +80,11 @@ def plan_fixes(
 
 
 def write_fixes(repository: Repository, fixing: Fixing) -> None:
-    """Write the changed files. Raises Conflict, before anything is written, where one differs.
-
-    Raises TrueplanError where one cannot be written; its help then says which ones were.
-    """
-    for change in fixing.changes:
-        if repository.read(change.path) != change.before:
-            raise Conflict(
-                f"{change.path} changed while it was fixed; nothing was written",
-                help="run the command again",
-            )
-    for number, change in enumerate(fixing.changes):
-        try:
-            replace_file(repository.root, change.path, change.before, change.after)
-        except TrueplanError as error:
-            written = [one.path for one in fixing.changes[:number]]
-            if written:
-                error.help = f"it stays as it was; written before: {', '.join(written)}"
-            raise
+    """Write the changed files, all or none. Raises what `write_files` does."""
+    write_files(
+        repository.root,
+        [FileChange(change.path, change.before, change.after) for change in fixing.changes],
+    )
 
 
 def is_fixable(finding: Finding, unsafe: bool) -> bool:

@@ -9,10 +9,10 @@ from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files, unreadable_places
 from trueplan.app.repository import Survey, open_repository, relative_path, survey
 from trueplan.app.show import title_of
-from trueplan.app.standing import derive_standing
 from trueplan.errors import UsageError
 from trueplan.model.date import Date
 from trueplan.model.item import Count
+from trueplan.model.standing import derive_standing
 from trueplan.model.status import PLAN_STATES, PlanState, Status
 from trueplan.record import AnyPath, Record
 from trueplan.text import LineIndex

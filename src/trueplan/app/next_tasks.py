@@ -13,7 +13,10 @@ from trueplan.app.plan_files import (
     unreadable_places,
 )
 from trueplan.app.repository import open_repository, survey
-from trueplan.app.standing import (
+from trueplan.app.waiting import Neighbours
+from trueplan.model.item import count
+from trueplan.model.references import Referred, ReferredPhase, refer
+from trueplan.model.standing import (
     Blocker,
     PhaseStanding,
     Standing,
@@ -22,9 +25,6 @@ from trueplan.app.standing import (
     phase_name,
     work_items,
 )
-from trueplan.app.waiting import Neighbours
-from trueplan.model.item import count
-from trueplan.model.references import Referred, ReferredPhase, refer
 from trueplan.model.status import PlanState
 from trueplan.record import AnyPath, Record
 from trueplan.text import LineIndex

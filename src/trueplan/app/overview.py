@@ -9,11 +9,11 @@ from trueplan.app.next_tasks import Task, collect_next
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files
 from trueplan.app.repository import open_repository, survey
-from trueplan.app.standing import Blocker, Standing, derive_standing
 from trueplan.app.waiting import Neighbours
 from trueplan.lint.finding import Finding
 from trueplan.model.item import Count
 from trueplan.model.references import phase_places
+from trueplan.model.standing import Blocker, Standing, derive_standing
 from trueplan.model.status import PLAN_STATES, PlanState
 from trueplan.record import AnyPath, Record
 

@@ -40,6 +40,12 @@ def open_plan(word: str, folder: AnyPath) -> tuple[Repository, PlanFile]:
     A path is read as it is, without a look at the rest of the repository, and its reference is
     then the plain name; it may lead to another repository. Raises UsageError.
     """
+    repository, path, ref = locate_plan(word, folder)
+    return repository, read_plan_file(repository, path, ref)
+
+
+def locate_plan(word: str, folder: AnyPath) -> tuple[Repository, str, str]:
+    """Where the plan is that `word` names, and its reference. Raises UsageError."""
     if not word.partition("#")[0].strip():
         raise UsageError(f"“{word}” names no plan", help="`trueplan list` shows all")
     full = os.path.join(folder, word)
@@ -53,7 +59,7 @@ def open_plan(word: str, folder: AnyPath) -> tuple[Repository, PlanFile]:
     repository = open_repository(folder)
     names = survey(repository).names
     path = find_plan(word, names)
-    return repository, _read(repository, path, names[path])
+    return repository, path, names[path]
 
 
 def _is_name(word: str, folder: AnyPath) -> bool:
@@ -61,7 +67,7 @@ def _is_name(word: str, folder: AnyPath) -> bool:
     return "/" not in word and word in survey(open_repository(folder)).names.values()
 
 
-def _by_path(full: str, word: str, folder: AnyPath) -> tuple[Repository, PlanFile] | None:
+def _by_path(full: str, word: str, folder: AnyPath) -> tuple[Repository, str, str] | None:
     repository = open_repository(folder)
     path = relative_path(repository, word, folder)
     if path is None and os.path.lexists(full):
@@ -73,10 +79,11 @@ def _by_path(full: str, word: str, folder: AnyPath) -> tuple[Repository, PlanFil
             path = word
         else:
             return None
-    return repository, _read(repository, path, short_name(path))
+    return repository, path, short_name(path)
 
 
-def _read(repository: Repository, path: str, ref: str) -> PlanFile:
+def read_plan_file(repository: Repository, path: str, ref: str) -> PlanFile:
+    """Read the plan at `path`. Raises UsageError where it cannot be read."""
     source = repository.read(path)
     if isinstance(source, Unreadable):
         raise UsageError(f"{path}: {source.message}", help=source.help)

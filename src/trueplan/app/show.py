@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 
 from trueplan.app.plan_files import PlanFile, open_plan
-from trueplan.app.standing import Standing, derive_standing
 from trueplan.app.waiting import Neighbours
 from trueplan.model.references import References, Target, find_place, refer, split_reference
+from trueplan.model.standing import Standing, derive_standing
 from trueplan.record import AnyPath, Record
 
 

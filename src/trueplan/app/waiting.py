@@ -6,9 +6,9 @@ import os
 import re
 
 from trueplan.app.repository import Repository
-from trueplan.app.standing import Blocker, Waits, derive_standing
 from trueplan.model.located import Field
 from trueplan.model.plan import Plan
+from trueplan.model.standing import Blocker, Waits, derive_standing
 from trueplan.model.status import STATE_NAMES
 from trueplan.reader.plan import read_plan
 from trueplan.record import Record

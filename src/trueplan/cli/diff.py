@@ -1,19 +1,20 @@
-"""What fixes would change, as a unified diff that `git apply` takes."""
+"""What a change does to a file, as a unified diff that `git apply` takes."""
 
 from __future__ import annotations
 
 from difflib import unified_diff
 
-from trueplan.app.fix import Change
 from trueplan.cli.terminal import Terminal
 
 
-def print_diff(change: Change, terminal: Terminal) -> None:
-    """Print the diff of one file; bytes that are not UTF-8 go through as they are."""
-    path = change.path
-    lines = unified_diff(
-        _lines(change.before), _lines(change.after), f"a/{path}", f"b/{path}", lineterm="\n"
-    )
+def print_diff(path: str, before: bytes | None, after: bytes | None, terminal: Terminal) -> None:
+    """Print the diff of one file; bytes that are not UTF-8 go through as they are.
+
+    `before` is None for a new file, `after` for one that goes.
+    """
+    old = f"a/{path}" if before is not None else "/dev/null"
+    new = f"b/{path}" if after is not None else "/dev/null"
+    lines = unified_diff(_lines(before or b""), _lines(after or b""), old, new, lineterm="\n")
     for line in lines:
         text = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
         if terminal.styled:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trueplan.app.show import Shown
-from trueplan.app.standing import phase_name
 from trueplan.cli.layout import wrap
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import cut_path, one_line, say_state
 from trueplan.model.references import Referred
+from trueplan.model.standing import phase_name
 from trueplan.text import LineIndex
 
 _BOXES = {"open": "[ ]", "done": "[x]", "in_progress": "[~]", "cancelled": "[-]", None: " - "}

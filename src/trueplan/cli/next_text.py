@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from trueplan.app.next_tasks import Blocked, Next, Task
-from trueplan.app.standing import name_blockers
 from trueplan.cli.layout import cut, pad, width_of, wrap
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import cut_path, say_count
+from trueplan.model.standing import name_blockers
 
 _MOST_BLOCKED = 8
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from trueplan.app.next_tasks import Task
 from trueplan.app.overview import Glance, Overview, Untrue
-from trueplan.app.standing import name_blockers
 from trueplan.cli.bars import draw_bar
 from trueplan.cli.days import say_day, say_distance
 from trueplan.cli.layout import align, counted, cut, pad, width_of, wrap
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import cut_path, say_count, say_state
 from trueplan.model.date import days_between
+from trueplan.model.standing import name_blockers
 
 _HANDFUL = 5
 _ORDER = ("in_progress", "paused", "planned", "completed", "cancelled")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from trueplan.app.show import Shown
-from trueplan.app.standing import PhaseStanding, work_items
 from trueplan.cli.bars import draw_bar
 from trueplan.cli.item_text import item_lines
 from trueplan.cli.layout import Side, align, cut, pad, width_of
@@ -12,6 +11,7 @@ from trueplan.cli.words import one_line, say_state
 from trueplan.model.item import Count, count
 from trueplan.model.phase import Phase
 from trueplan.model.references import ReferredPhase
+from trueplan.model.standing import PhaseStanding, work_items
 
 _LONGEST_TITLE = 40  # longer ones are cut before estimates move to a line of their own
 _LONGEST_ESTIMATE = 16

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from trueplan.app.show import Shown, title_of
-from trueplan.app.standing import PhaseStanding, name_blockers, phase_name
 from trueplan.cli.bars import draw_bar
 from trueplan.cli.days import say_distance
 from trueplan.cli.item_text import is_open, print_items, print_target
@@ -14,6 +13,7 @@ from trueplan.cli.words import cut_path, one_line, say_count, say_state
 from trueplan.model.date import Date, days_between
 from trueplan.model.item import Count, count
 from trueplan.model.references import Referred, ReferredPhase, walk_referred
+from trueplan.model.standing import PhaseStanding, name_blockers, phase_name
 from trueplan.text import LineIndex
 
 _MOST_OPEN = 12

@@ -22,6 +22,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "look", "the plans, one a line", "trueplan.cli.commands.list"),
     Command("show", "look", "one plan: its phases, how far each is", "trueplan.cli.commands.show"),
     Command("next", "look", "what can be done now", "trueplan.cli.commands.next"),
+    Command("tick", "change", "tick tasks, criteria, gates", "trueplan.cli.commands.tick"),
+    Command("untick", "change", "empty boxes again", "trueplan.cli.commands.untick"),
     Command("check", "check", "what is untrue, with places", "trueplan.cli.commands.check"),
     Command(
         "accept", "check", "keep a finding quiet until it changes", "trueplan.cli.commands.accept"

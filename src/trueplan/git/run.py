@@ -93,7 +93,6 @@ def run_git(
         raise GitError("git cannot be run", help="install git, or put it on the PATH") from error
     if done.returncode not in allowed:
         said = done.stderr.decode("utf-8", "replace").strip()
-        raise GitError(
-            f"git {arguments[0]} failed: {said}" if said else f"git {arguments[0]} failed"
-        )
+        name = next(word for word in arguments if not word.startswith("-"))
+        raise GitError(f"git {name} failed: {said}" if said else f"git {name} failed")
     return done.stdout

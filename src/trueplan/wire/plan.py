@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import msgspec
 
 from trueplan.app.show import Shown, digest, title_of
-from trueplan.app.standing import Blocker, PhaseStanding
 from trueplan.model.estimate import Estimate
 from trueplan.model.item import Count, Item, count
 from trueplan.model.references import Referred, ReferredPhase
+from trueplan.model.standing import Blocker, PhaseStanding
 from trueplan.text import LineIndex
 
 

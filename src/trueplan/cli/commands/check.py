@@ -112,7 +112,7 @@ def _check(arguments: argparse.Namespace, terminal: Terminal) -> Checked:
         from trueplan.cli.diff import print_diff
 
         for change in fixing.changes:
-            print_diff(change, terminal)
+            print_diff(change.path, change.before, change.after, terminal)
         terminal.say(f"{counted(len(fixed), 'fix')} in {counted(len(fixing.changes), 'file')}")
         return Checked(repository, folder, fixing.before, fail_on)
     write_fixes(repository, fixing)

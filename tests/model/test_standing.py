@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trueplan.app.standing import Blocker, Waits, derive_standing
+from trueplan.model.standing import Blocker, Waits, derive_standing
 from trueplan.reader.plan import read_plan
 
 
