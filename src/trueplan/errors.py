@@ -8,6 +8,7 @@ Bad *content* of a plan is never an error: it is a finding. These are for everyt
     │   ├── UnknownReference    2  a reference that matches nothing
     │   └── AmbiguousReference  2  a reference that matches several things
     ├── Refused                 1  a guard said no
+    │   └── NoPlace             1  the document has no place for what is asked
     ├── Conflict                3  the file is no longer what the caller saw
     │   └── OverlappingEdits    3  two edits claim the same bytes
     └── GitError                2  git could not answer
@@ -57,6 +58,12 @@ class Refused(TrueplanError):
 
     exit_code = 1
     kind = "refused"
+
+
+class NoPlace(Refused):
+    """The document has no place for what is asked."""
+
+    kind = "no-place"
 
 
 class Conflict(TrueplanError):

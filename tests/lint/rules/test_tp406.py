@@ -35,7 +35,7 @@ AFTER = "\n## References\n\n- None\n"
         ("\n* One\n* Two\n  more\n\n", f"\n* One\n* Two\n  more\n* {ENTRY}\n\n"),
         ("1. One\n2. Two\n", f"1. One\n2. Two\n3. {ENTRY}\n"),
         ("\nOne a week.\n", f"\nOne a week.\n\n- {ENTRY}\n"),
-        ("", f"- {ENTRY}\n"),
+        ("", f"\n- {ENTRY}\n"),
     ],
 )
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

@@ -1,0 +1,174 @@
+"""New items in the lists of a document, written as the others there are."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from trueplan.edit.document import Document
+from trueplan.markdown import AnyBlock, Block, Item, after_marker, plain_text
+from trueplan.reader.points import says_nothing
+from trueplan.text import Edit, Span, newline_near
+
+_NUMBERED = re.compile(rb"(\d+)([.)])")
+_BREAK = re.compile(rb"(?: {2,}|\\)$")
+
+
+def add_item(
+    source: bytes,
+    block: Block,
+    words: str,
+    *,
+    box: bool | None = None,
+    after: Item | None = None,
+) -> Edit:
+    """The edit that adds an item behind `after`, else behind the last one of a list.
+
+    It has the bullet, indent and blank line of that one, the next number, and an empty box if
+    that one has a box, or as `box` says.
+    """
+    items = items_of(block)
+    model = after or items[-1]
+    end = trimmed(source, model.start, model.end).end
+    newline = newline_near(source, model.start)
+    gap = newline * (2 if is_loose(source, items) else 1)
+    mark = marker(source, model)
+    boxed = model.box is not None if box is None else box
+    return Edit(
+        end, end, f"{gap}{mark}{'[ ] ' if boxed else ''}{_folded(words)}{_break(source, model)}"
+    )
+
+
+def fill_section(
+    document: Document, heading: Span, section: Span, words: str, *, box: bool = False
+) -> Edit:
+    """The edit that adds an entry to the last list of a section.
+
+    Words that only hold a place give way to it; without a list one starts, behind what is there
+    or below the heading. `heading` is that of the section, `section` the bytes up to the next.
+    """
+    source = document.source
+    blocks = blocks_between(document, heading.end, section.end)
+    boxed = f"{'[ ] ' if box else ''}{_folded(words)}"
+    held = find_placeholder(source, blocks)
+    if held is not None:
+        block, span = held
+        return Edit(*span, boxed if block.kind == "list" else f"- {boxed}")
+    lists = [block for block in blocks if block.kind == "list"]
+    if lists:
+        assert isinstance(lists[-1], Block)
+        return add_item(source, lists[-1], words, box=box)
+    newline = newline_near(source, heading.start)
+    if blocks:
+        end = trimmed(source, blocks[-1].start, blocks[-1].end).end
+        return Edit(end, end, f"{newline}{newline}- {boxed}")
+    end = trimmed(source, heading.start, heading.end).end
+    gap = newline * (2 if _are_headings_set_off(document) else 1)
+    return Edit(end, end, f"{gap}- {boxed}")
+
+
+def blocks_between(document: Document, start: int, end: int) -> list[AnyBlock]:
+    """The blocks that stand between two offsets, up to the next heading."""
+    found: list[AnyBlock] = []
+    for block in document.markdown.blocks:
+        if block.start >= end or (block.kind == "heading" and block.start >= start):
+            break
+        if block.start >= start and block.kind in ("paragraph", "list", "table", "quote", "html"):
+            found.append(block)
+    return found
+
+
+def find_placeholder(source: bytes, blocks: list[AnyBlock]) -> tuple[AnyBlock, Span] | None:
+    """The words that only hold the place of entries to come, and the block that they are in."""
+    for block in blocks:
+        if block.kind == "paragraph" and _holds_place(source, block.start, block.end):
+            return block, trimmed(source, block.start, block.end)
+        if block.kind == "html" and _is_comment(source, block.start, block.end):
+            return block, trimmed(source, block.start, block.end)
+        for item in items_of(block):
+            start = after_marker(source, item.start, item.lead_end)
+            if item.box is None and _holds_place(source, start, item.lead_end):
+                return block, trimmed(source, start, item.lead_end)
+    return None
+
+
+def items_of(block: AnyBlock) -> list[Item]:
+    """The items of a list; none where the block is something else."""
+    if not isinstance(block, Block) or block.kind != "list":
+        return []
+    return [child for child in block.children if isinstance(child, Item)]
+
+
+def marker(source: bytes, item: Item) -> str:
+    """Indent and bullet for the next item behind `item`: the same, or the number after its own."""
+    line = source.rfind(b"\n", 0, item.start) + 1
+    behind = after_marker(source, item.start, item.lead_end)
+    indent = source[line : item.start].decode("utf-8", "replace")
+    indent = indent if not indent.strip(" \t>") else ""
+    number = _NUMBERED.match(source, item.start, behind)
+    if number is not None:
+        return f"{indent}{int(number[1]) + 1}{number[2].decode()} "
+    bullet = source[item.start : behind].decode()
+    return f"{indent}{bullet if bullet.endswith((' ', chr(9))) else bullet + ' '}"
+
+
+def is_loose(source: bytes, items: list[Item]) -> bool:
+    """Whether blank lines stand between the items of a list."""
+    return len(items) > 1 and all(
+        _ends_blank(source, item.start, following.start) for item, following in pairwise(items)
+    )
+
+
+def trimmed(source: bytes, start: int, end: int) -> Span:
+    """A range without the blanks at its ends."""
+    piece = source[start:end]
+    if not piece.strip():
+        return Span(start, start)
+    return Span(end - len(piece.lstrip()), start + len(piece.rstrip()))
+
+
+def _ends_blank(source: bytes, start: int, end: int) -> bool:
+    piece = source[start:end]
+    return piece[len(piece.rstrip(b" \t\r\n>")) :].count(b"\n") > 1
+
+
+def _holds_place(source: bytes, start: int, end: int) -> bool:
+    text = source[start:end].decode("utf-8", "replace").strip()
+    if _is_comment(source, start, end):
+        return True
+    return says_nothing(plain_text(text)) or (text.startswith("[YYYY-MM-DD") and "](" in text)
+
+
+def _is_comment(source: bytes, start: int, end: int) -> bool:
+    piece = source[start:end].strip()
+    return piece.startswith(b"<!--") and piece.find(b"-->") == len(piece) - 3
+
+
+def _break(source: bytes, item: Item) -> str:
+    """The hard line break with which the words of an item end, if they do."""
+    line_end = source.find(b"\n", item.start)
+    line = source[item.start : len(source) if line_end < 0 else line_end].rstrip(b"\r")
+    found = _BREAK.search(line)
+    single = item.lead_end >= line_end or not source[line_end : item.lead_end].strip()
+    return found[0].decode() if found and single else ""
+
+
+def _are_headings_set_off(document: Document) -> bool:
+    """Whether a blank line stands below most headings that have something below them."""
+    blank = [
+        _has_blank_line(document.source, section.heading.end)
+        for section in document.plan.sections
+        if not section.empty
+    ]
+    return blank.count(True) * 2 > len(blank)
+
+
+def _has_blank_line(source: bytes, end: int) -> bool:
+    """Whether the line behind the one that ends at or behind `end` is blank."""
+    line_end = source.find(b"\n", end)
+    following = source.find(b"\n", line_end + 1)
+    return line_end >= 0 and not source[line_end : following if following >= 0 else None].strip()
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split())
