@@ -16,6 +16,8 @@ Bad *content* of a plan is never an error: it is a finding. These are for everyt
 
 from __future__ import annotations
 
+from trueplan.record import Record
+
 
 class TrueplanError(Exception):
     """Something that a person can act on: `message` says what, `help` what to do."""
@@ -53,11 +55,30 @@ class AmbiguousReference(UsageError):
     kind = "ambiguous-reference"
 
 
+class Missing(Record):
+    """What a guard misses: the fact, where it stands, and the command that settles it.
+
+    `ref` is "" for what no reference names.
+    """
+
+    what: str
+    path: str
+    line: int
+    ref: str
+    command: str
+
+
 class Refused(TrueplanError):
-    """A guard said no."""
+    """A guard said no; `missing` is what it misses."""
 
     exit_code = 1
     kind = "refused"
+
+    def __init__(
+        self, message: str, *, help: str | None = None, missing: tuple[Missing, ...] = ()
+    ) -> None:
+        super().__init__(message, help=help)
+        self.missing = missing
 
 
 class NoPlace(Refused):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from trueplan.model.status import Status
 from trueplan.text import Edit
 
-_SIGNS = {"In Progress": "🚧", "Completed": "✅"}
+_SIGNS = {
+    "Planned": "📋",
+    "Not Started": "📋",
+    "In Progress": "🚧",
+    "Paused": "⏸️",
+    "Completed": "✅",
+    "Complete": "✅",
+    "Done": "✅",
+    "Cancelled": "❌",
+}
 _LONGEST = 32
 _SIGNED = "📋📝🔲⬜⏳🚧🔄🏗🟡🟢✅☑✔⏸❌🚫"
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import Make
 from tests.lint.finding import find, messages
-from trueplan.lint.rules.tp407_completed_phase_without_journal import phases_named
+from trueplan.reader.phases_named import phases_named
 
 PLAN = """\
 # Implementation Plan: Lights

@@ -1,0 +1,122 @@
+"""The row of a phase in the list of completed phases, brought to another state."""
+
+from __future__ import annotations
+
+from trueplan.edit.document import Document
+from trueplan.edit.lists import add_item, fill_section, items_of
+from trueplan.edit.progress_row import read_claim, word_for_done
+from trueplan.edit.voice import in_voice
+from trueplan.markdown import Block
+from trueplan.model.phase import Phase
+from trueplan.model.plan import ProgressRow
+from trueplan.record import Record
+from trueplan.text import Edit, Span
+from trueplan.text.pattern import Pattern
+
+_SIGNS = {"completed": "✅", "in_progress": "🚧", "paused": "⏸️", "planned": "📋", "cancelled": "❌"}
+_BEFORE_WORDS = Pattern(r"(?:[📋🔲⬜⏳🚧🔄✅⏸❌]\ufe0f?)\s*$")
+_DAY_BEHIND = Pattern(r"^\s*(?:on )?\(?\d{4}-\d{2}-\d{2}\)?|^\s*\(?TBD\)?")
+_LOOK_BACK = 12
+
+
+class RowState(Record):
+    """What a row will say; `day` and `journal` are for one that is completed."""
+
+    state: str
+    words: str
+    day: str
+    journal: str | None = None
+
+
+def set_row(document: Document, row: ProgressRow, wanted: RowState) -> tuple[Edit, ...]:
+    """The edits that bring a row to a state: its box, its words and sign, its day, its journal."""
+    source = document.source
+    edits = []
+    if row.marker is not None and row.done != (wanted.state == "completed"):
+        box = "[x]" if wanted.state == "completed" else "[ ]"
+        edits.append(Edit(*row.marker, box))
+    claim = read_claim(row, source)
+    span = claim.span or _other_words(row)
+    if span is None:
+        end = row.span.end
+        words = _written(document, wanted, "")
+        if wanted.state == "completed" or row.marker is None or not _rows_are_bare(document):
+            edits.append(Edit(end, end, f" - {words}{_journal(wanted)}"))
+        return tuple(edits)
+    old = span.slice(source).decode("utf-8", "replace")
+    behind = source[span.end : row.span.end].decode("utf-8", "replace")
+    end = span.end
+    day = _DAY_BEHIND.match(behind)
+    if day is not None:
+        end += len(day[0].encode())
+        behind = behind[day.end() :]
+    journal = "" if row.journal is not None or "](" in behind else _journal(wanted)
+    edits += _sign(source, span.start, wanted.state)
+    edits.append(Edit(span.start, end, f"{_written(document, wanted, old)}{journal}"))
+    return tuple(edits)
+
+
+def new_row(document: Document, phase: Phase, wanted: RowState) -> tuple[Edit, ...]:
+    """The edits that add the row of a phase, where the plan has a list for such rows."""
+    plan = document.plan
+    section = plan.progress.rows_section
+    if section is None or phase.number is None:
+        return ()
+    heading = next((one.heading for one in plan.sections if one.span.start == section.start), None)
+    if heading is None:
+        return ()
+    word = (phase.word or "phase").capitalize()
+    words = f"{word} {phase.number} - {_written(document, wanted, '')}{_journal(wanted)}"
+    block = _list_of_rows(document)
+    if block is not None:
+        edit = add_item(document.source, block, words)
+    else:
+        edit = fill_section(document, heading, section, words, box=True)
+    if wanted.state == "completed":
+        edit = edit._replace(text=edit.text.replace("[ ] ", "[x] ", 1))
+    return (edit,)
+
+
+def _list_of_rows(document: Document) -> Block | None:
+    rows = document.plan.progress.rows
+    if not rows:
+        return None
+    last = rows[-1].span.start
+    for block in document.markdown.blocks:
+        if block.kind == "list" and block.start <= last < block.end:
+            assert isinstance(block, Block)
+            return block if items_of(block) else None
+    return None
+
+
+def _other_words(row: ProgressRow) -> Span | None:
+    """Words of state that are none of the usual ones: "Paused", "blocked by the weather"."""
+    return row.status.span if row.status is not None and row.status.span != row.span else None
+
+
+def _rows_are_bare(document: Document) -> bool:
+    """Whether no row of the list has words of state: their boxes are all they say."""
+    rows = document.plan.progress.rows
+    return not any(read_claim(row, document.source).span for row in rows)
+
+
+def _written(document: Document, wanted: RowState, old: str) -> str:
+    if wanted.state != "completed":
+        return in_voice(wanted.words, old) if old else wanted.words
+    word = word_for_done(document.plan, document.source)
+    return f"{in_voice(word, old) if old else word} {wanted.day}"
+
+
+def _journal(wanted: RowState) -> str:
+    return f" ({wanted.journal})" if wanted.state == "completed" and wanted.journal else ""
+
+
+def _sign(source: bytes, start: int, state: str) -> list[Edit]:
+    """The edit of a sign right before words of state."""
+    before = source[max(0, start - _LOOK_BACK) : start].decode("utf-8", "ignore")
+    found = _BEFORE_WORDS.search(before)
+    if found is None:
+        return []
+    first = start - len(found[0].encode())
+    sign = found[0].rstrip()
+    return [Edit(first, first + len(sign.encode()), _SIGNS[state])]
