@@ -12,7 +12,7 @@ from trueplan.app.repository import Repository, Survey, survey
 from trueplan.app.surroundings import read_companions, read_surroundings
 from trueplan.lint.engine import Selection, file_finding
 from trueplan.lint.finding import Finding
-from trueplan.lint.subject import PlanCard
+from trueplan.model.companions import PlanCard
 from trueplan.record import AnyPath, Record
 from trueplan.workspace.accepted import Acceptance, load_accepted
 from trueplan.workspace.disk import DiskFiles

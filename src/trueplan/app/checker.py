@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from trueplan.app.cards import make_card
 from trueplan.app.repository import Repository
 from trueplan.app.surroundings import Companion
 from trueplan.lint.engine import Selection, check_document, file_finding
 from trueplan.lint.finding import Finding
-from trueplan.lint.subject import IndexSubject, PlanCard, Subject, Surroundings
+from trueplan.lint.subject import IndexSubject, Subject, Surroundings
 from trueplan.markdown import Markdown, parse
+from trueplan.model.companions import PlanCard
 from trueplan.model.located import Link
 from trueplan.model.plan import Plan
 from trueplan.reader.companions import read_index
@@ -116,32 +118,6 @@ class Checker(Record):
             self.surroundings,
             self.files,
         )
-
-
-def make_card(path: str, ref: str, plan: Plan) -> PlanCard:
-    """What an index may say of a plan."""
-    header = plan.header
-    created, target = header.created, header.target
-    return PlanCard(
-        path=path,
-        ref=ref,
-        title=_title(plan, ref),
-        state=header.status.value if header.status else None,
-        status=header.status.raw if header.status else None,
-        created=(created.first, created.last)
-        if created and created.first and created.last
-        else None,
-        target=(target.first, target.last) if target and target.first and target.last else None,
-        phases=len(plan.phases),
-        owner=header.owner.value if header.owner else None,
-    )
-
-
-def _title(plan: Plan, ref: str) -> str:
-    if plan.title is None:
-        return ref
-    prefix, colon, rest = plan.title.value.partition(":")
-    return rest.strip() if colon and "plan" in prefix.lower() else plan.title.value
 
 
 def unreadable_finding(path: str, source: Unreadable, selection: Selection) -> list[Finding]:

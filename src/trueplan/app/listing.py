@@ -8,7 +8,7 @@ from collections.abc import Callable
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files, unreadable_places
 from trueplan.app.repository import Survey, open_repository, relative_path, survey
-from trueplan.app.show import title_of
+from trueplan.app.titles import title_of
 from trueplan.errors import UsageError
 from trueplan.model.date import Date
 from trueplan.model.item import Count
@@ -111,7 +111,7 @@ def list_plan(file: PlanFile) -> Listed:
     return Listed(
         file.path,
         file.ref,
-        title_of(file),
+        title_of(file.plan, file.ref),
         standing.state,
         status,
         LineIndex(file.source).line(status.span.start) if status is not None else None,

@@ -39,12 +39,3 @@ def digest(source: bytes) -> str:
     from hashlib import sha256
 
     return sha256(source).hexdigest()
-
-
-def title_of(file: PlanFile) -> str:
-    """The title of a plan without the words that only say that it is one."""
-    title = file.plan.title.value if file.plan.title is not None else ""
-    prefix, colon, rest = title.partition(":")
-    if colon and rest.strip() and "plan" in prefix.lower():
-        return rest.strip()
-    return title.strip() or file.ref

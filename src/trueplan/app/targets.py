@@ -173,3 +173,11 @@ def _closest(plan: Plan, ref: str, words: str) -> str | None:
     return (
         "did you mean:\n" + "\n".join(_line(ref, by_text[one]) for one in close) if close else None
     )
+
+
+def names_item(word: str, folder: AnyPath) -> bool:
+    """Whether a word names an item of a plan, and not a plan or a phase."""
+    repository, (located,) = locate((word,), folder)
+    if not located.places:
+        return False
+    return choose(repository, located).targets[0].item is not None

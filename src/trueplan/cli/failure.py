@@ -7,7 +7,7 @@ import os
 import sys
 
 from trueplan.cli.terminal import Terminal
-from trueplan.errors import TrueplanError
+from trueplan.errors import Missing, TrueplanError
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141  # what a shell says of a program that the signal ended
@@ -35,14 +35,24 @@ def report_failure(error: BaseException, terminal: Terminal, as_json: bool) -> i
             import traceback
 
             traceback.print_exception(error, file=terminal.err)
+    missing: tuple[Missing, ...] = getattr(error, "missing", ())
     if as_json:
         from trueplan.wire.error import encode_error
 
-        for line in encode_error(kind, message, help, code).decode().rstrip("\n").split("\n"):
+        answer = encode_error(kind, message, help, code, missing)
+        for line in answer.decode().rstrip("\n").split("\n"):
             terminal.say(line)
     else:
         terminal.fail(message, help)
+        _list_missing(missing, terminal)
     return code
+
+
+def _list_missing(missing: tuple[Missing, ...], terminal: Terminal) -> None:
+    """Everything that a guard misses: where it stands, and the command that settles it."""
+    for one in missing:
+        terminal.say(f"  {one.path}:{one.line}  {one.what}")
+        terminal.say(f"      {one.command}")
 
 
 def _describe(error: BaseException) -> tuple[str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from trueplan.app.show import Shown, title_of
+from trueplan.app.show import Shown
+from trueplan.app.titles import title_of
 from trueplan.cli.bars import draw_bar
 from trueplan.cli.days import say_distance
 from trueplan.cli.item_text import is_open, print_items, print_target
@@ -44,7 +45,7 @@ def print_shown(shown: Shown, today: str, terminal: Terminal, *, everything: boo
 
 def _print_header(shown: Shown, today: str, terminal: Terminal) -> None:
     file = shown.file
-    for line in wrap(one_line(title_of(file)), terminal.width):
+    for line in wrap(one_line(title_of(file.plan, file.ref)), terminal.width):
         terminal.print(terminal.bold(line))
     terminal.print(terminal.dim(cut_path(file.path, terminal.width, terminal.ellipsis)))
     terminal.print()

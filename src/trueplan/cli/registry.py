@@ -24,6 +24,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("next", "look", "what can be done now", "trueplan.cli.commands.next"),
     Command("tick", "change", "tick tasks, criteria, gates", "trueplan.cli.commands.tick"),
     Command("untick", "change", "empty boxes again", "trueplan.cli.commands.untick"),
+    Command("start", "move", "a plan or a phase begins", "trueplan.cli.commands.start"),
+    Command("pause", "move", "a plan or a phase rests", "trueplan.cli.commands.pause"),
+    Command("resume", "move", "what was paused goes on", "trueplan.cli.commands.resume"),
+    Command("complete", "move", "a plan or a phase is done", "trueplan.cli.commands.complete"),
+    Command(
+        "cancel", "move", "a plan, phase or task is called off", "trueplan.cli.commands.cancel"
+    ),
+    Command("reopen", "move", "what was closed goes on after all", "trueplan.cli.commands.reopen"),
+    Command("retro", "move", "the facts of a plan's retrospective", "trueplan.cli.commands.retro"),
     Command("check", "check", "what is untrue, with places", "trueplan.cli.commands.check"),
     Command(
         "accept", "check", "keep a finding quiet until it changes", "trueplan.cli.commands.accept"
@@ -37,7 +46,9 @@ COMMANDS: tuple[Command, ...] = (
         "a completion script for a shell",
         "trueplan.cli.commands.completion",
     ),
-    Command("__complete", "", "what may stand next, for a shell", "trueplan.cli.commands.complete"),
+    Command(
+        "__complete", "", "what may stand next, for a shell", "trueplan.cli.commands.complete_word"
+    ),
 )
 
 

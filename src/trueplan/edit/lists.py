@@ -63,7 +63,7 @@ def fill_section(
         end = trimmed(source, blocks[-1].start, blocks[-1].end).end
         return Edit(end, end, f"{newline}{newline}- {boxed}")
     end = trimmed(source, heading.start, heading.end).end
-    gap = newline * (2 if _are_headings_set_off(document) else 1)
+    gap = newline * (2 if are_headings_set_off(document) else 1)
     return Edit(end, end, f"{gap}- {boxed}")
 
 
@@ -153,7 +153,7 @@ def _break(source: bytes, item: Item) -> str:
     return found[0].decode() if found and single else ""
 
 
-def _are_headings_set_off(document: Document) -> bool:
+def are_headings_set_off(document: Document) -> bool:
     """Whether a blank line stands below most headings that have something below them."""
     blank = [
         _has_blank_line(document.source, section.heading.end)

@@ -11,7 +11,7 @@ from trueplan.edit.progress_row import read_claim, word_for_done
 from trueplan.edit.row_state import RowState, new_row, set_row
 from trueplan.edit.table import find_cell, find_table, set_cell
 from trueplan.edit.voice import in_voice
-from trueplan.model.phase import Phase
+from trueplan.model.phase import Phase, bare_number
 from trueplan.model.plan import ProgressRow
 from trueplan.model.status import Status
 from trueplan.record import Literal
@@ -45,9 +45,9 @@ def row_of(document: Document, phase: Phase) -> ProgressRow | None:
     """The row of a phase in the list of completed phases."""
     if phase.number is None:
         return None
-    number = _bare(phase.number)
+    number = bare_number(phase.number)
     rows = document.plan.progress.rows
-    return next((row for row in rows if row.number and _bare(row.number) == number), None)
+    return next((row for row in rows if row.number and bare_number(row.number) == number), None)
 
 
 def says_done(document: Document, phase: Phase) -> bool:
@@ -175,7 +175,3 @@ def _box(document: Document, phase: Phase) -> int | None:
     if phase.level == "list":
         start = phase.span.start
     return next((at for at, _ in document.markdown.boxes if start <= at < end), None)
-
-
-def _bare(number: str) -> str:
-    return number.lower().lstrip("0") or "0"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from trueplan.lint.subject import Subject
 from trueplan.model.companions import Adr
 from trueplan.model.located import Field, Link
+from trueplan.model.plan import Plan
 from trueplan.record import Record
 from trueplan.text import Span
 from trueplan.text.pattern import Pattern
@@ -35,13 +36,12 @@ class AdrMention(Record):
     path: str | None
 
 
-def item_mentions(subject: Subject) -> list[ItemMention]:
-    """The backlog items that the header names, each once."""
-    assert subject.plan is not None
+def item_mentions(plan: Plan, source: bytes) -> list[ItemMention]:
+    """The backlog items that the header of a plan names, each once."""
     found: dict[str, ItemMention] = {}
-    for field in subject.plan.header.backlog:
+    for field in plan.header.backlog:
         start, end = field.value.span
-        for match in _ITEM.finditer(subject.source, start, end):
+        for match in _ITEM.finditer(source, start, end):
             name = match[0].decode()
             found.setdefault(name, ItemMention(name, Span(*match.span())))
     return list(found.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trueplan.model.item import Item, count
-from trueplan.model.phase import Phase
+from trueplan.model.phase import Phase, bare_number
 from trueplan.model.plan import Plan
 from trueplan.reader.deferral import Owed
 from trueplan.record import Literal
@@ -92,8 +92,3 @@ def by_number(plan: Plan) -> dict[str, Phase]:
                 twice.add(number)
             phases[number] = phase
     return {number: phase for number, phase in phases.items() if number not in twice}
-
-
-def bare_number(number: str) -> str:
-    """A number as it is compared: "02" is "2", "2A" is "2a"."""
-    return number.lower().lstrip("0") or "0"

@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from trueplan.edit.document import Document
+from trueplan.edit.index_row import IndexDocument
 from trueplan.lint.settings import Settings
-from trueplan.markdown import Markdown
-from trueplan.model.companions import Adr, BacklogItem, Index
+from trueplan.markdown import Markdown, parse
+from trueplan.model.companions import Adr, BacklogItem, Index, PlanCard
 from trueplan.model.date import Date
 from trueplan.model.link_target import resolve
 from trueplan.model.located import Link
@@ -43,20 +44,6 @@ class JournalCard(Record):
     state: PlanState | None
     phases: tuple[str, ...]
     targets: frozenset[str]
-
-
-class PlanCard(Record):
-    """A plan as its index sees it. Dates are ISO days."""
-
-    path: str
-    ref: str
-    title: str
-    state: PlanState | None
-    status: str | None
-    created: tuple[str, str] | None
-    target: tuple[str, str] | None
-    phases: int
-    owner: str | None
 
 
 class BacklogEntry(Record):
@@ -127,6 +114,11 @@ class IndexSubject(Record):
     settings: Settings
     today: str
     files: Files
+
+    @property
+    def document(self) -> IndexDocument:
+        """The index as edits are made of it."""
+        return IndexDocument(self.path, self.source, parse(self.source), self.listing)
 
     def resolve(self, target: str) -> str | None:
         """The path, from the root, that a link target leads to; None for other addresses."""

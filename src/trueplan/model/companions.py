@@ -84,3 +84,17 @@ class Index(Record):
     table: Span | None
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+class PlanCard(Record):
+    """A plan as its index sees it. Dates are ISO days."""
+
+    path: str
+    ref: str
+    title: str
+    state: PlanState | None
+    status: str | None
+    created: tuple[str, str] | None
+    target: tuple[str, str] | None
+    phases: int
+    owner: str | None

@@ -60,3 +60,8 @@ class Phase(Record):
         """All items in the order of the document."""
         everything = self.tasks + self.deliverables + self.acceptance + self.others
         return tuple(sorted(everything, key=lambda item: item.span.start))
+
+
+def bare_number(number: str) -> str:
+    """A number as it is compared: "02" is "2", "2A" is "2a"."""
+    return number.lower().lstrip("0") or "0"

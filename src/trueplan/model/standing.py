@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from trueplan.model.item import Count, Item, count, walk
-from trueplan.model.phase import Phase
+from trueplan.model.phase import Phase, bare_number
 from trueplan.model.plan import Plan
 from trueplan.model.references import phase_places
-from trueplan.model.status import PlanState
+from trueplan.model.status import PlanState, Status
 from trueplan.record import Literal, Record
 
 PhaseState = Literal["not_started", "ready", "in_progress", "blocked", "done", "cancelled"]
@@ -72,7 +72,7 @@ def derive_standing(plan: Plan, waits: Waits | None = None) -> Standing:
     2. *done*: it is marked done, or all its task boxes are (without any: all its boxes);
     3. *blocked*: a phase that it names is neither done nor called off, it or the plan waits for
        something outside, or its own status says that it is on hold;
-    4. *in progress*: a box is ticked or begun, or its status says so;
+    4. *in progress*: a box is ticked or begun, or its status or the progress list says so;
     5. *ready*: what it names is done, it says that it waits for nothing, or it names nothing and
        all phases before it are done or called off;
     6. *not started*.
@@ -186,11 +186,16 @@ def _of_open(
     blockers = [Blocker(f"#{places[one]}", _name(plan, places, one)) for one in open_ones]
     blockers += [blocker for at, blocker in waits.phases if at == position]
     blockers += waits.plan
+    row = _row(plan, phase)
     if phase.status is not None and phase.status.value == "paused":
         blockers.append(Blocker(f"#{places[position]}", "its own status", phase.status.raw))
+    elif row is not None and row.value == "paused":
+        blockers.append(Blocker(f"#{places[position]}", "the progress list", row.raw))
     if blockers:
         return PhaseStanding("blocked", tuple(blockers), f"waits for {name_blockers(blockers)}")
     begun = _begun(phase)
+    if not begun and row is not None and row.value == "in_progress":
+        begun = f"the progress list says “{row.raw}”"
     if begun:
         return PhaseStanding("in_progress", (), begun)
     if named:
@@ -244,6 +249,17 @@ def _depends_on(
         *(f"#{places[other]}" for other in named),
         *(blocker.ref for at, blocker in waits.phases if at == position),
     )
+
+
+def _row(plan: Plan, phase: Phase) -> Status | None:
+    """What the list of completed phases says of a phase; None where it says nothing."""
+    if phase.number is None:
+        return None
+    number = bare_number(phase.number)
+    for row in plan.progress.rows:
+        if row.number is not None and bare_number(row.number) == number:
+            return row.status
+    return None
 
 
 def _says_nothing_is_needed(phase: Phase) -> bool:

@@ -62,6 +62,8 @@ def read_retrospective(nodes: list[Node], source: Source) -> Retrospective:
     first = nodes[0]
     parts: dict[str, list[object]] = {}
     for depth, node in enumerate(nodes):
+        if depth and node.words == "facts":
+            continue  # they were gathered, nobody has learnt from them yet
         element = (node.element or "other") if depth else "other"
         if element not in ("well", "improve", "lessons", "repeat"):
             element = "other"

@@ -34,3 +34,24 @@ def apply_edits(source: bytes, edits: Iterable[Edit]) -> bytes:
         position = edit.end
     pieces.append(source[position:])
     return b"".join(pieces)
+
+
+def edit_between(before: bytes, after: bytes) -> Edit:
+    """The one edit that makes `after` of `before`: without what both begin and end with."""
+    ahead = 0
+    shorter = min(len(before), len(after))
+    while ahead < shorter and before[ahead] == after[ahead]:
+        ahead += 1
+    while ahead and _inside_letter(before, ahead):
+        ahead -= 1
+    behind = 0
+    while behind < shorter - ahead and before[-1 - behind] == after[-1 - behind]:
+        behind += 1
+    while behind and _inside_letter(before, len(before) - behind):
+        behind -= 1
+    return Edit(ahead, len(before) - behind, after[ahead : len(after) - behind].decode())
+
+
+def _inside_letter(source: bytes, offset: int) -> bool:
+    """Whether an offset lies between the bytes of one letter of UTF-8."""
+    return offset < len(source) and 0x80 <= source[offset] < 0xC0

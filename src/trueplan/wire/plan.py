@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from trueplan.app.show import Shown, digest, title_of
+from trueplan.app.show import Shown, digest
+from trueplan.app.titles import title_of
 from trueplan.model.estimate import Estimate
 from trueplan.model.item import Count, Item, count
 from trueplan.model.references import Referred, ReferredPhase
@@ -156,7 +157,7 @@ def plan_answer(shown: Shown) -> PlanAnswer:
     return PlanAnswer(
         ref=file.ref,
         path=file.path,
-        title=title_of(file),
+        title=title_of(file.plan, file.ref),
         digest=digest(file.source),
         status=StatusShape(
             header.status.value, header.status.raw, lines.line(header.status.span.start)

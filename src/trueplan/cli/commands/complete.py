@@ -1,27 +1,29 @@
-"""`trueplan __complete`: what may stand next, for the completion scripts. Not for people."""
+"""`trueplan complete`: a plan or a phase is done."""
 
 from __future__ import annotations
 
 import argparse
 
-from trueplan.cli.candidates import find_candidates
+from trueplan.cli.move_options import add_move_arguments, run_move
 from trueplan.cli.terminal import Terminal
-from trueplan.errors import TrueplanError
 
-FORMATS = ("text",)
-EXAMPLES = (("trueplan __complete -- check --se", "--select"),)
+DESCRIPTION = (
+    "Refused as long as something is missing: a phase needs its dependencies, tasks and\n"
+    "acceptance criteria, a plan all of its phases, criteria and gates, and a retrospective. The\n"
+    "refusal lists what is missing, where it stands, and what settles it."
+)
+EXAMPLES = (
+    ("trueplan complete link-previews#2", "a phase"),
+    ("trueplan complete berth-pricing#1 --tick 1.4 --tick 1.3", "with the last boxes of it"),
+    ('trueplan complete winter-storage --force --because "done by hand"', "whatever is missing"),
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Take the words behind `trueplan` up to the one that is completed."""
-    parser.add_argument("words", metavar="WORD", nargs="*", help="what was typed")
+    """Take a plan or a phase."""
+    add_move_arguments(parser, guarded=True)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Print the candidates; what is wrong is not for the prompt."""
-    try:
-        for candidate, about in find_candidates(arguments.words):
-            terminal.print(f"{candidate}\t{about}" if about else candidate)
-    except (TrueplanError, OSError):
-        return 0
-    return 0
+    """Complete it, and say what changed."""
+    return run_move("complete", arguments, terminal)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from trueplan.edit.progress_row import Claim, read_claim, set_done, set_untouched
 from trueplan.lint.finding import Fix, Found, Label
 from trueplan.lint.rule import Rule
-from trueplan.lint.standing import bare_number, by_number, name_of, open_parts, standing
+from trueplan.lint.standing import by_number, name_of, open_parts, standing
 from trueplan.lint.subject import Subject
 from trueplan.model.item import count
-from trueplan.model.phase import Phase
+from trueplan.model.phase import Phase, bare_number
 from trueplan.model.plan import Plan, ProgressRow
 from trueplan.reader.deferral import Owed
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from trueplan.lint.finding import Found, Label
 from trueplan.lint.rule import Rule
-from trueplan.lint.standing import bare_number, by_number, name_of
+from trueplan.lint.standing import by_number, name_of
 from trueplan.lint.subject import Subject
-from trueplan.model.phase import Dependency, Phase
+from trueplan.model.phase import Dependency, Phase, bare_number
 
 Edges = dict[str, dict[str, Dependency]]
 

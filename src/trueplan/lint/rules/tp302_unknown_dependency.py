@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
-from trueplan.lint.standing import bare_number, name_of
+from trueplan.lint.standing import name_of
 from trueplan.lint.subject import Subject
-from trueplan.model.phase import Dependency
+from trueplan.model.phase import Dependency, bare_number
 from trueplan.model.plan import Plan
 
 

@@ -17,7 +17,7 @@ def check(subject: Subject) -> Iterator[Found]:
     known = subject.surroundings.backlog
     if not known or not plan.header.backlog:
         return
-    missing = [one for one in item_mentions(subject) if one.id not in known]
+    missing = [one for one in item_mentions(plan, subject.source) if one.id not in known]
     if not missing:
         return
     prefixes = {name.rpartition("-")[0] for name in known}

@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Found]:
     known = subject.surroundings.backlog
     if status is None or not known or not plan.header.backlog:
         return
-    found = [(one, known[one.id]) for one in item_mentions(subject) if one.id in known]
+    found = [(one, known[one.id]) for one in item_mentions(plan, subject.source) if one.id in known]
     all_done = all(entry.item.state == "done" for _, entry in found)
     for (name, span), (path, line, item) in found:
         if not _disagree(item.state, status.value, all_done):

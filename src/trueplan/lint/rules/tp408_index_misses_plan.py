@@ -5,11 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from trueplan.edit.index_row import add_row
 from trueplan.lint.finding import Fix, Found
 from trueplan.lint.rule import Rule
-from trueplan.lint.subject import IndexSubject, PlanCard
-from trueplan.model.status import STATE_NAMES
-from trueplan.text import Edit, newline_near
+from trueplan.lint.subject import IndexSubject
 
 # Folders into which plans are moved when they are over.
 _ARCHIVES = frozenset(
@@ -45,14 +44,14 @@ def check(subject: IndexSubject) -> Iterator[Found]:
         name = posixpath.relpath(card.path, posixpath.dirname(subject.path) or ".")
         if posixpath.dirname(card.path) not in folders and _is_archived(name):
             continue
-        edit = _row(card, name, subject)
+        edits = add_row(subject.document, card)
         yield Found(
             index.table,
             f"the index does not list {name}",
             help="add a row for it",
             ref=card.ref,
             mark="no row for it",
-            fix=Fix(f"add a row for {name}", (edit,)),
+            fix=Fix(f"add a row for {name}", edits) if edits else None,
             seen=card.path,
         )
 
@@ -60,29 +59,6 @@ def check(subject: IndexSubject) -> Iterator[Found]:
 def _is_archived(name: str) -> bool:
     """Whether a path below the index leads through a folder of plans that are over."""
     return any(folder.lower().lstrip("_.") in _ARCHIVES for folder in name.split("/")[:-1])
-
-
-def _row(card: PlanCard, name: str, subject: IndexSubject) -> Edit:
-    """A row behind the last one, with what the plan says in the columns the table has."""
-    values = {
-        "plan": f"[{_cell(card.title)}]({name.replace(' ', '%20')})",
-        "status": _cell(card.status or (STATE_NAMES[card.state] if card.state else "")),
-        "created": card.created[0] if card.created else "",
-        "due": card.target[0] if card.target else "",
-        "phases": str(card.phases) if card.phases else "",
-        "owner": _cell(card.owner or ""),
-    }
-    cells = [values.get(column, "") for column in subject.listing.columns]
-    assert subject.listing.table is not None
-    end = subject.listing.table.end
-    while end > 0 and subject.source[end - 1 : end] in (b"\n", b"\r"):
-        end -= 1
-    newline = newline_near(subject.source, max(end - 1, 0))
-    return Edit(end, end, f"{newline}| {' | '.join(cells)} |")
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
 
 
 _INDEX = """\

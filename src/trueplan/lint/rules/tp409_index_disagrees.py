@@ -5,23 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from trueplan.edit.rows import dates_disagree, owners_disagree, phases_cell, state_cell, write_date
+from trueplan.edit.index_row import Difference, find_differences
 from trueplan.lint.finding import Fix, Found, Label
 from trueplan.lint.rule import Rule
-from trueplan.lint.subject import IndexSubject, PlanCard
-from trueplan.model.companions import IndexRow
-from trueplan.model.status import STATE_NAMES
-from trueplan.reader.points import says_nothing
-from trueplan.record import Record
-from trueplan.text import Edit, Span
-
-
-class _Difference(Record):
-    """A cell that disagrees: what the plan says, and the edit that says so here."""
-
-    span: Span
-    said: str
-    edit: Edit
+from trueplan.lint.subject import IndexSubject
+from trueplan.model.companions import IndexRow, PlanCard
 
 
 def check(subject: IndexSubject) -> Iterator[Found]:
@@ -35,7 +23,7 @@ def check(subject: IndexSubject) -> Iterator[Found]:
             yield _missing(row, path, subject)
             continue
         card = cards.get(path)
-        found = list(_differences(row, card, subject)) if card is not None else []
+        found = find_differences(subject.document, row, card) if card is not None else []
         if card is not None and found:
             yield _differing(found, card)
 
@@ -54,7 +42,7 @@ def _missing(row: IndexRow, path: str, subject: IndexSubject) -> Found:
     )
 
 
-def _differing(found: list[_Difference], card: PlanCard) -> Found:
+def _differing(found: list[Difference], card: PlanCard) -> Found:
     title = f"write what {posixpath.basename(card.path)} says"
     unsure = any(one.said.startswith("status") for one in found)
     return Found(
@@ -68,35 +56,6 @@ def _differing(found: list[_Difference], card: PlanCard) -> Found:
         fix=Fix(title, tuple(one.edit for one in found), safe=not unsure),
         seen=f"{card.path}: {', '.join(one.said for one in found)}",
     )
-
-
-def _differences(row: IndexRow, card: PlanCard, subject: IndexSubject) -> Iterator[_Difference]:
-    if row.status is not None and None not in (row.state, card.state) and row.state != card.state:
-        assert card.state is not None
-        said = f"status “{card.status or STATE_NAMES[card.state]}”"
-        written = state_cell(card.state, row, subject.listing.rows, subject.source)
-        yield _Difference(row.status.span, said, Edit(*row.status.span, written))
-    for cell, days, word in (
-        (row.created, card.created, "created"),
-        (row.due, card.target, "target"),
-    ):
-        date = dates_disagree(cell, days, subject.source)
-        if date is not None and days is not None and cell is not None:
-            written = write_date(days, date.raw)
-            said = f"{word} {write_date(days, '')}"
-            yield _Difference(cell.span, said, Edit(*date.span, written))
-    number = phases_cell(row.phases, subject.source)
-    if number is not None and row.phases is not None and card.phases:
-        count, span = number
-        if count != card.phases:
-            said = f"{card.phases} phase{'s' if card.phases > 1 else ''}"
-            yield _Difference(row.phases.span, said, Edit(*span, str(card.phases)))
-    owner = row.owner
-    if owner is None or not card.owner or says_nothing(owner.value):
-        return
-    if owners_disagree(owner.value, card.owner):
-        escaped = card.owner.replace("|", "\\|")
-        yield _Difference(owner.span, f"owner {card.owner}", Edit(*owner.span, escaped))
 
 
 _INDEX = """\
