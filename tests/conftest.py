@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -44,6 +45,19 @@ def make_repository(tmp_path: Path) -> Make:
         return tmp_path
 
     return make
+
+
+def put_in_git(folder: Path) -> None:
+    """Make a folder a git repository of somebody called Wren, with all of it committed."""
+    shutil.rmtree(folder / ".git", ignore_errors=True)
+    for words in (
+        ("init", "--quiet", "--initial-branch=main"),
+        ("config", "user.name", "Wren"),
+        ("config", "user.email", "wren@example.org"),
+        ("add", "--all"),
+        ("commit", "--quiet", "--allow-empty", "--message=Start"),
+    ):
+        subprocess.run(["git", *words], cwd=folder, check=True)
 
 
 @pytest.fixture(scope="session")

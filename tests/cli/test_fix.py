@@ -103,8 +103,8 @@ def test_conflict(make_repository: Make, run_cli: RunCli, monkeypatch: pytest.Mo
         3,
         "",
         (
-            "error: docs/plans/README.md changed while it was fixed; nothing was written\n"
-            "help: run the command again\n"
+            "error: docs/plans/README.md changed while it was read\n"
+            "help: nothing was written; run the command again\n"
         ),
     )
     assert (root / INDEX_PATH).read_text() == "somebody's\n"

@@ -16,40 +16,31 @@ from tests.cli.samples import FILES, SELECT
 from tests.conftest import Make
 from trueplan import __version__
 from trueplan.cli.commands import schema
-from trueplan.cli.registry import COMMANDS, OVERVIEW
+from trueplan.cli.registry import COMMANDS, OVERVIEW, visible_commands
 from trueplan.errors import Conflict, GitError, OverlappingEdits, Refused
 
 TRUEPLAN = (sys.executable, "-m", "trueplan")
 
-HELP = """\
-usage: trueplan [COMMAND] [OPTIONS]
-
-Keeps the implementation plans in a git repository true.
-
-look
-  trueplan             the state of all plans at a glance
-  trueplan list        the plans, one a line
-  trueplan show        one plan: its phases, how far each is
-  trueplan next        what can be done now
-
-check
-  trueplan check       what is untrue, with places
-  trueplan accept      keep a finding quiet until it changes
-  trueplan explain     what a rule means
-
-set up
-  trueplan config      the configuration in force
-  trueplan schema      the JSON Schemas of the answers
-  trueplan completion  a completion script for a shell
-
-`trueplan COMMAND --help` shows what a command takes, with examples.
-`trueplan --version` shows the version.
-"""
-
 
 @pytest.mark.parametrize("words", [("--help",), ("-h",), ("help",)])
 def test_help_lists_the_commands(words: tuple[str, ...], run_cli: RunCli) -> None:
-    assert run_cli(*words) == (0, HELP, "")
+    """Every command with a group, once, in the order of the table, its summary in one column."""
+    ran = run_cli(*words)
+    assert (ran.code, ran.err) == (0, "")
+    head, *groups, tail = ran.out.split("\n\n")[1:]
+    assert head == "Keeps the implementation plans in a git repository true."
+    assert tail == (
+        "`trueplan COMMAND --help` shows what a command takes, with examples.\n"
+        "`trueplan --version` shows the version.\n"
+    )
+    listed = [line for group in groups for line in group.splitlines()[1:]]
+    wanted = [OVERVIEW, *visible_commands()]
+    width = max(len(one.name) for one in wanted)
+    assert listed == [f"  {f'trueplan {one.name}':<{width + 9}}  {one.summary}" for one in wanted]
+    assert [group.splitlines()[0] for group in groups] == list(
+        dict.fromkeys(one.group for one in wanted)
+    )
+    assert all(len(line) <= 80 for line in listed)
 
 
 @pytest.mark.parametrize("command", [OVERVIEW, *COMMANDS], ids=lambda one: one.name or "overview")

@@ -65,17 +65,23 @@ def _bash() -> str:
 
 
 def _zsh() -> str:
-    described = " ".join(f"'{one.name}:{one.summary}'" for one in visible_commands())
+    described = " ".join(_quote(f"{one.name}:{one.summary}") for one in visible_commands())
     return _ZSH.replace("@DESCRIBED@", described)
 
 
 def _fish() -> str:
     each = "\n".join(
         f"complete -c trueplan -f -n 'test (count (commandline -opc)) -eq 1' "
-        f"-a {one.name} -d '{one.summary}'"
+        f"-a {one.name} -d {_quote(one.summary)}"
         for one in visible_commands()
     )
     return _FISH.replace("@EACH@", each)
+
+
+def _quote(words: str) -> str:
+    """`words` as one word of any of these shells."""
+    closed = words.replace("'", r"'\''")
+    return f"'{closed}'"
 
 
 SCRIPTS: dict[str, Callable[[], str]] = {"bash": _bash, "zsh": _zsh, "fish": _fish}

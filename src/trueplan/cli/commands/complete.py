@@ -13,9 +13,9 @@ DESCRIPTION = (
     "refusal lists what is missing, where it stands, and what settles it."
 )
 EXAMPLES = (
-    ("trueplan complete link-previews#2", "a phase"),
-    ("trueplan complete berth-pricing#1 --tick 1.4 --tick 1.3", "with the last boxes of it"),
-    ('trueplan complete winter-storage --force --because "done by hand"', "whatever is missing"),
+    ("trueplan complete link-previews#1", "a phase"),
+    ("trueplan complete link-previews#2 --tick 2.3 --tick 2.4", "with the last boxes of it"),
+    ('trueplan complete berth-pricing --force --because "done by hand"', "whatever is missing"),
 )
 
 

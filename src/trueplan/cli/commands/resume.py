@@ -8,7 +8,7 @@ from trueplan.cli.move_options import add_move_arguments, run_move
 from trueplan.cli.terminal import Terminal
 
 DESCRIPTION = "A reason, if one is given, goes into the notes."
-EXAMPLES = (("trueplan resume payments-v2", "a paused plan"),)
+EXAMPLES = (("trueplan resume offline-charts", "a paused plan"),)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,7 +14,7 @@ DESCRIPTION = (
 )
 EXAMPLES = (
     ("trueplan tick berth-pricing#2.3", "a task by its number"),
-    ('trueplan tick berth-pricing "weekly rates"', "by some of its words"),
+    ('trueplan tick berth-pricing "two seasons"', "by some of its words"),
     ("trueplan tick berth-pricing 2.1 2.2 g1", "several at once"),
     ("trueplan tick berth-pricing#2.3 --commit", "and commit the file"),
 )

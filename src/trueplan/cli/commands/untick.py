@@ -10,8 +10,8 @@ from trueplan.cli.terminal import Terminal
 
 DESCRIPTION = "Takes the same references as `trueplan tick`, and undoes it byte for byte."
 EXAMPLES = (
-    ("trueplan untick berth-pricing#2.1", "a task by its number"),
-    ('trueplan untick berth-pricing "price table"', "by some of its words"),
+    ("trueplan untick berth-pricing#1.1", "a task by its number"),
+    ('trueplan untick berth-pricing "nights of a stay"', "by some of its words"),
 )
 
 
