@@ -14,6 +14,12 @@ _PER_FOLDER = 100
 _KINDS = (".py", ".ts", ".css", ".json", ".txt", ".svg", ".html", ".rs", ".yaml", ".md")
 _NOTE = "# Notes\n\nNothing here is planned, {number} is a number.\n\n- one thing\n- another\n"
 _CODE = "# File {number}\nvalue = {number}\n"
+_CRITERIA = b"""
+## Acceptance Criteria
+<!-- AC:BEGIN -->
+- [ ] #1 It is done
+<!-- AC:END -->
+"""
 _TABLE_HEAD = "# Plan\n\n| ID | Title | Status | Est | Depends |\n|---|---|---|---|---|\n"
 
 
@@ -84,7 +90,7 @@ def make_backlog(folder: Path, count: int, environment: Mapping[str, str]) -> Ma
             "created_date: '2026-01-05 09:00'\nlabels: []\ndependencies: []\n---\n\n"
             "## Description\n\n<!-- SECTION:DESCRIPTION:BEGIN -->\n"
         )
-        whole = head.encode() + text + b"\n<!-- SECTION:DESCRIPTION:END -->\n"
+        whole = head.encode() + text + b"\n<!-- SECTION:DESCRIPTION:END -->\n" + _CRITERIA
         (tasks / f"task-{number} - {name}.md").write_bytes(whole)
         size += len(whole)
     commit_all(folder, environment)

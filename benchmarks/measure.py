@@ -148,17 +148,24 @@ def alternate(
     repeat: int,
     warm_ups: int = 0,
     after_first: Callable[[str], None] | None = None,
+    before: Callable[[str], None] | None = None,
+    after: Callable[[str], None] | None = None,
 ) -> dict[str, list[Run]]:
     """Run each command `repeat` times, by turns, so that drift of the machine meets all alike.
 
     Every other round goes backwards. `after_first` is called with the name of each command when
-    its first run is over and its output still lies in the stopwatch's files.
+    its first run is over and its output still lies in the stopwatch's files; `before` and `after`
+    around every run, unmeasured.
     """
     runs: dict[str, list[Run]] = {name: [] for name in commands}
     names = list(commands)
     for turn in range(-warm_ups, repeat):
         for name in names if turn % 2 == 0 else reversed(names):
+            if before is not None:
+                before(name)
             run = stopwatch.run(commands[name])
+            if after is not None:
+                after(name)
             if turn == -warm_ups and after_first is not None:
                 after_first(name)
             if turn >= 0:

@@ -13,10 +13,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import changing
 import checking
 import crowd
 import others
 import reading
+import replay_ticks
 import starting
 from bench import FULL, QUICK, Bench, Scale
 from data import CORPUS, corpus_files
@@ -32,6 +34,8 @@ PARTS: dict[str, tuple[str, Callable[[Bench], Section]]] = {
     "reading": (reading.TITLE, reading.measure),
     "start": (starting.TITLE, starting.measure),
     "crowd": (crowd.TITLE, crowd.measure),
+    "change": (changing.TITLE, changing.measure),
+    "replay": (replay_ticks.TITLE, replay_ticks.measure),
     "others": (others.TITLE, others.measure),
 }
 _INTRODUCTION = (
