@@ -5,13 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 
-from trueplan.app.repository import Repository, Survey, open_repository, relative_path, survey
+from trueplan.app.repository import (
+    Repository,
+    Survey,
+    name_all,
+    open_repository,
+    relative_path,
+    survey,
+)
 from trueplan.errors import UsageError
 from trueplan.model.plan import Plan
 from trueplan.reader.plan import read_plan
 from trueplan.record import AnyPath, Record
 from trueplan.workspace.disk import Unreadable
-from trueplan.workspace.naming import find_plan, short_name
+from trueplan.workspace.naming import find_plan, find_undoubted, short_name
 from trueplan.workspace.recognition import why_not_a_plan
 
 _MARKDOWN = (".md", ".markdown")
@@ -57,6 +64,9 @@ def locate_plan(word: str, folder: AnyPath) -> tuple[Repository, str, str]:
         if found is not None:
             return found
     repository = open_repository(folder)
+    path = find_undoubted(word, name_all(repository))  # git need not be asked what it ignores
+    if path is not None:
+        return repository, path, short_name(path)
     names = survey(repository).names
     path = find_plan(word, names)
     return repository, path, names[path]

@@ -67,6 +67,11 @@ def survey(repository: Repository, *, keep_left: bool = False) -> Survey:
     return Survey(found, name_plans(found.of("plan")))
 
 
+def name_all(repository: Repository) -> dict[str, str]:
+    """The reference of each plan by its path, those that git ignores among them."""
+    return name_plans(discover(repository.root, repository.configuration).of("plan"))
+
+
 def relative_path(repository: Repository, word: str, folder: AnyPath) -> str | None:
     """The path from the root of a file or folder that `word` names from `folder`; else None."""
     full = os.path.join(folder, word)

@@ -52,6 +52,16 @@ def name_plans(paths: Iterable[str]) -> dict[str, str]:
     return names
 
 
+def find_undoubted(word: str, names: dict[str, str]) -> str | None:
+    """The path that `word` means whichever of the other plans there may be; None in doubt."""
+    exact = [path for path, name in names.items() if name == word]
+    lowered = word.lower().removesuffix(".md")
+    found = exact or [path for path in names if lowered in path.lower()]
+    if len(found) != 1 or names[found[0]] != short_name(found[0]):
+        return None
+    return found[0] if exact or lowered in names[found[0]].lower() else None
+
+
 def find_plan(word: str, names: dict[str, str]) -> str:
     """The path that `word` means: a path, a name, or a part that only one name holds.
 

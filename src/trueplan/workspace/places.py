@@ -62,6 +62,7 @@ _ADR_FOLDERS = frozenset(
     )
 )
 _ADR_NAME = Pattern(r"^(?:adr[-_ ]?)?\d{1,4}[-_ .]", re.I)
+_LOOSE_ADR = Pattern(r"adr[-_ ]?\d{1,4}\b", re.I)
 _JOURNAL_FOLDERS = frozenset(
     (
         "dev-journals",
@@ -129,15 +130,11 @@ def _by_place(path: str) -> tuple[str, str] | None:
         if name.lower() in _INDEX_NAMES or _TEMPLATE.search(stem):
             return None
         return "journal", "it stands in a folder of journals"
-    if any(folder in _ADR_FOLDERS for folder in lowered) or _is_loose_adr(stem):
+    if any(folder in _ADR_FOLDERS for folder in lowered) or _LOOSE_ADR.match(stem):
         if name.lower() in _INDEX_NAMES or not _ADR_NAME.match(stem):
             return None
         return "adr", "its name starts with a number, in a folder of decisions"
     return _plan_by_place(lowered, name, stem)
-
-
-def _is_loose_adr(stem: str) -> bool:
-    return re.match(r"adr[-_ ]?\d{1,4}\b", stem, re.I) is not None
 
 
 def _plan_by_place(folders: list[str], name: str, stem: str) -> tuple[str, str] | None:
