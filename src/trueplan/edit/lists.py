@@ -29,7 +29,7 @@ def add_item(
     """
     items = items_of(block)
     model = after or items[-1]
-    end = trimmed(source, model.start, model.end).end
+    end = _line_end(source, trimmed(source, model.start, model.end).end)
     newline = newline_near(source, model.start)
     gap = newline * (2 if is_loose(source, items) else 1)
     mark = marker(source, model)
@@ -101,14 +101,16 @@ def items_of(block: AnyBlock) -> list[Item]:
 
 def marker(source: bytes, item: Item) -> str:
     """Indent and bullet for the next item behind `item`: the same, or the number after its own."""
-    line = source.rfind(b"\n", 0, item.start) + 1
     behind = after_marker(source, item.start, item.lead_end)
-    indent = source[line : item.start].decode("utf-8", "replace")
+    lead = source[item.start : behind]
+    start = behind - len(lead.lstrip(b" \t"))
+    line = source.rfind(b"\n", 0, start) + 1
+    indent = source[line:start].decode("utf-8", "replace")
     indent = indent if not indent.strip(" \t>") else ""
-    number = _NUMBERED.match(source, item.start, behind)
+    number = _NUMBERED.match(source, start, behind)
     if number is not None:
         return f"{indent}{int(number[1]) + 1}{number[2].decode()} "
-    bullet = source[item.start : behind].decode()
+    bullet = source[start:behind].decode()
     return f"{indent}{bullet if bullet.endswith((' ', chr(9))) else bullet + ' '}"
 
 
@@ -125,6 +127,13 @@ def trimmed(source: bytes, start: int, end: int) -> Span:
     if not piece.strip():
         return Span(start, start)
     return Span(end - len(piece.lstrip()), start + len(piece.rstrip()))
+
+
+def _line_end(source: bytes, end: int) -> int:
+    """Behind the blanks that stand between `end` and the end of its line."""
+    while source[end : end + 1] in (b" ", b"\t"):
+        end += 1
+    return end
 
 
 def _ends_blank(source: bytes, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from trueplan.edit.voice import in_voice
 from trueplan.markdown import Block
 from trueplan.model.phase import Phase
 from trueplan.model.plan import ProgressRow
+from trueplan.reader.points import says_nothing
 from trueplan.record import Record
 from trueplan.text import Edit, Span
 from trueplan.text.pattern import Pattern
@@ -16,6 +17,7 @@ from trueplan.text.pattern import Pattern
 _SIGNS = {"completed": "✅", "in_progress": "🚧", "paused": "⏸️", "planned": "📋", "cancelled": "❌"}
 _BEFORE_WORDS = Pattern(r"(?:[📋🔲⬜⏳🚧🔄✅⏸❌]\ufe0f?)\s*$")
 _DAY_BEHIND = Pattern(r"^\s*(?:on )?\(?\d{4}-\d{2}-\d{2}\)?|^\s*\(?TBD\)?")
+_LAST_PART = Pattern(r"(?: [-–—]|:) +([^-–—:]+)$")
 _LOOK_BACK = 12
 
 
@@ -36,7 +38,7 @@ def set_row(document: Document, row: ProgressRow, wanted: RowState) -> tuple[Edi
         box = "[x]" if wanted.state == "completed" else "[ ]"
         edits.append(Edit(*row.marker, box))
     claim = read_claim(row, source)
-    span = claim.span or _other_words(row)
+    span = claim.span or _other_words(row) or _held_place(row, source)
     if span is None:
         end = row.span.end
         words = _written(document, wanted, "")
@@ -44,6 +46,7 @@ def set_row(document: Document, row: ProgressRow, wanted: RowState) -> tuple[Edi
             edits.append(Edit(end, end, f" - {words}{_journal(wanted)}"))
         return tuple(edits)
     old = span.slice(source).decode("utf-8", "replace")
+    old = "" if says_nothing(old) else old
     behind = source[span.end : row.span.end].decode("utf-8", "replace")
     end = span.end
     day = _DAY_BEHIND.match(behind)
@@ -92,6 +95,16 @@ def _list_of_rows(document: Document) -> Block | None:
 def _other_words(row: ProgressRow) -> Span | None:
     """Words of state that are none of the usual ones: "Paused", "blocked by the weather"."""
     return row.status.span if row.status is not None and row.status.span != row.span else None
+
+
+def _held_place(row: ProgressRow, source: bytes) -> Span | None:
+    """Words behind the last separator that only hold a place: "Phase 1 - TBD"."""
+    words = row.span.slice(source).decode("utf-8", "replace").rstrip()
+    found = _LAST_PART.search(words)
+    if found is None or not says_nothing(found[1]):
+        return None
+    start = row.span.start + len(words[: found.start(1)].encode())
+    return Span(start, start + len(found[1].encode()))
 
 
 def _rows_are_bare(document: Document) -> bool:

@@ -19,11 +19,11 @@ _BLANKS = (b" ", b"\t")
 
 @cache
 def _marker() -> re.Pattern[bytes]:
-    return re.compile(rb"(?:[-*+]|\d+[.)])[ \t]*")
+    return re.compile(rb"[ \t]*(?:[-*+]|\d+[.)])[ \t]*")
 
 
 def after_marker(source: bytes, start: int, end: int) -> int:
-    """The offset behind a list marker ("-", "*", "+", "12.", "3)") and its blanks."""
+    """The offset behind a list marker ("-", "*", "+", "12.", "3)"), its indent and blanks."""
     if source[start : start + 2] in _BULLETS and source[start + 2 : start + 3] not in _BLANKS:
         return min(start + 2, end)
     match = _marker().match(source, start, end)

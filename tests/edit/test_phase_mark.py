@@ -1,0 +1,92 @@
+"""How far a phase is, in every place of the plan that says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.edit.changed import changed
+from trueplan.edit.document import read_document
+from trueplan.edit.phase_mark import PhaseMark, mark_phase
+
+HEAD = "# Plan: Quay\n\n**Status**: In Progress\n\n"
+PHASES = "## Phase 1: Piles\n\n- [ ] drive\n\n## Phase 2: Planks\n\n- [ ] lay\n\n"
+ROWS = "## Progress Tracking\n\n### Completed Phases\n\n"
+
+
+def marked(source: str, mark: PhaseMark, at: int = 0, journal: str | None = None) -> list[str]:
+    document = read_document(source.encode())
+    edits = mark_phase(document, document.plan.phases[at], mark, "2026-03-09", journal)
+    return changed(source, edits)
+
+
+@pytest.mark.parametrize(
+    ("row", "mark", "after"),
+    [
+        ("- [ ] Phase 1 - Not Started", "completed", "- [x] Phase 1 - Completed 2026-03-09"),
+        ("- [ ] Phase 1 - Not Started", "in_progress", "- [ ] Phase 1 - In Progress"),
+        ("- [x] Phase 1 - Completed 2026-01-02", "in_progress", "- [ ] Phase 1 - In Progress"),
+        ("- [ ] Phase 1: Piles", "completed", "- [x] Phase 1: Piles - Completed 2026-03-09"),
+        ("* [ ] Phase 1 - TBD", "paused", "* [ ] Phase 1 - Paused"),
+        ("- Phase 1 - Not Started", "completed", "- Phase 1 - Completed 2026-03-09"),
+        ("- [ ] Phase 1 - 🚧 In Progress", "completed", "- [x] Phase 1 - ✅ Completed 2026-03-09"),
+    ],
+)
+def test_the_row(row: str, mark: PhaseMark, after: str) -> None:
+    source = f"{HEAD}{PHASES}{ROWS}{row}\n"
+    assert marked(source, mark) == [f"-{row}", f"+{after}"]
+
+
+def test_the_journal_stands_behind_the_day() -> None:
+    source = f"{HEAD}{PHASES}{ROWS}- [ ] Phase 1 - Not Started\n"
+    assert marked(source, "completed", journal="[Dev Journal](../j.md)")[-1] == (
+        "+- [x] Phase 1 - Completed 2026-03-09 ([Dev Journal](../j.md))"
+    )
+
+
+def test_a_row_that_lacks_is_added_as_the_others_are() -> None:
+    source = f"{HEAD}{PHASES}{ROWS}* [x] Phase 1 - Completed 2026-01-02\n"
+    assert marked(source, "in_progress", at=1) == ["+* [ ] Phase 2 - In Progress"]
+
+
+def test_a_list_without_rows_gets_its_first() -> None:
+    source = f"{HEAD}{PHASES}{ROWS}- TBD\n"
+    assert marked(source, "completed") == ["-- TBD", "+- [x] Phase 1 - Completed 2026-03-09"]
+
+
+def test_a_status_below_the_heading() -> None:
+    phases = PHASES.replace("Piles\n", "Piles\n\n**Status**: ⏳ Not Started\n")
+    assert marked(HEAD + phases, "completed") == [
+        "-**Status**: ⏳ Not Started",
+        "+**Status**: ✅ Completed",
+    ]
+
+
+def test_a_row_of_a_table() -> None:
+    source = (
+        f"{HEAD}## Phases\n\n| Phase | Title | Status  |\n|-------|-------|---------|\n"
+        "| 1     | Piles | Planned |\n| 2     | Lay   | Planned |\n"
+    )
+    assert marked(source, "completed", at=1) == [
+        "-| 2     | Lay   | Planned |",
+        "+| 2     | Lay   | Completed |",
+    ]
+
+
+def test_a_mark_in_the_heading_where_the_plan_marks_so() -> None:
+    phases = PHASES.replace("Phase 1: Piles", "Phase 1: Piles ✅")
+    assert marked(HEAD + phases, "completed", at=1) == [
+        "-## Phase 2: Planks",
+        "+## Phase 2: Planks ✅",
+    ]
+    assert marked(HEAD + phases, "in_progress") == [
+        "-## Phase 1: Piles ✅",
+        "+## Phase 1: Piles",
+    ]
+
+
+def test_a_plan_whose_boxes_are_all_that_tells() -> None:
+    assert marked(HEAD + PHASES, "completed") == []
+    assert marked(HEAD + PHASES, "cancelled") == [
+        "-## Phase 1: Piles",
+        "+## Phase 1: Piles (cancelled)",
+    ]
