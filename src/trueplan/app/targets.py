@@ -119,8 +119,8 @@ def _find_words(plan: Plan, ref: str, words: str, fits: Fits | None) -> Target:
     everything = all_items(plan)
     found = [one for one in everything if wanted in _folded(_item(one).text)]
     exact = [one for one in found if _folded(_item(one).text) == wanted]
-    if len(exact) == 1:
-        return exact[0]
+    if len(exact) == 1 or len(found) == 1:
+        return (exact or found)[0]
     fitting = [one for one in found if fits is None or fits(_item(one))]
     if len(fitting) == 1:
         return fitting[0]

@@ -21,8 +21,11 @@ from trueplan.edit.tick import create_box, tick_items, untick_items
 from trueplan.errors import Refused, UsageError
 from trueplan.model.item import Item, walk
 from trueplan.model.references import Target
-from trueplan.record import AnyPath, Record
+from trueplan.record import AnyPath, NoReturn, Record
 from trueplan.text import Span
+
+
+_MOST_LISTED = 10
 
 
 class Ticking(Record):
@@ -62,7 +65,7 @@ def make_tick(repository: Repository, plans: Sequence[Located], ticking: Ticking
     files = [file for one in settings if (file := one.file()) is not None]
     idle = [line for one in settings for line in one.idle]
     if not files:
-        raise Refused("\n".join(idle), help="nothing was written")
+        _refuse_idle(idle, ticking)
     return Change(
         subject="; ".join(
             f"{one.file.ref}: {_verb(ticking)} {', '.join(f'#{t.place}' for t in one.targets)}"
@@ -78,6 +81,14 @@ def make_tick(repository: Repository, plans: Sequence[Located], ticking: Ticking
         ),
         plan=files[0].path,
     )
+
+
+def _refuse_idle(idle: list[str], ticking: Ticking) -> NoReturn:
+    if len(idle) == 1:
+        raise Refused(idle[0], help="nothing was written")
+    listed = "".join(f"\n  {line}" for line in idle[:_MOST_LISTED])
+    state = "ticked" if ticking.done else "open"
+    raise Refused(f"all {len(idle)} are {state} already", help=f"nothing was written:{listed}")
 
 
 class _Setting:
@@ -131,10 +142,12 @@ class _Setting:
         if not left:
             return
         if not self.ticking.subtasks:
-            listed = "\n".join(f"  {_short(one.text)}" for one in left[:10])
+            count = f"{len(left)} open subtasks" if len(left) > 1 else "an open subtask"
+            listed = "".join(f"\n  {_short(one.text)}" for one in left[:_MOST_LISTED])
             raise Refused(
-                f"{said} has {len(left)} open subtask{'s' if len(left) > 1 else ''}:\n{listed}",
-                help="tick them first, or all of it with --subtasks",
+                f"{said} has {count}",
+                help=f"tick {'them' if len(left) > 1 else 'it'} first, or all with "
+                f"--subtasks:{listed}",
             )
         self.boxed += left
         self.done += [f"ticked   {_short(one.text)}" for one in left]

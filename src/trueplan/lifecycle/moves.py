@@ -86,9 +86,14 @@ def ensure_possible(move: Move, state: PlanState, ref: str) -> None:
         raise Refused(f"{ref} is {said(state, move.of)} already", help="nothing was written")
     raise Refused(
         f"{ref} is {said(state, move.of)}, and can only be {move.done} when it is "
-        f"{' or '.join(said(one, move.of) for one in move.before)}",
+        f"{_either([said(one, move.of) for one in move.before])}",
         help=f"possible now: {ways}",
     )
+
+
+def _either(words: list[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def said(state: PlanState, of: str) -> str:
