@@ -277,7 +277,8 @@ def test_cancel_of_a_task(quay: Path, run_move: Move) -> None:
             ("reopen", "quay#2", "--because", "x"),
             (
                 "error: quay#2 is not started, and can only be reopened when it is completed or "
-                "cancelled\nhelp: possible now: `trueplan start quay#2` or `trueplan complete quay#2` "
+                "cancelled\nhelp: possible now: `trueplan start quay#2` or "
+                "`trueplan complete quay#2` "
                 "or `trueplan cancel quay#2`\n"
             ),
         ),

@@ -24,7 +24,6 @@ from trueplan.model.references import Target
 from trueplan.record import AnyPath, NoReturn, Record
 from trueplan.text import Span
 
-
 _MOST_LISTED = 10
 
 
