@@ -11,7 +11,7 @@ from documentation.markdown import code, fence, join, quote_options, table
 from documentation.pages import NOTICE, Pages
 from documentation.session import TODAY, console, harbour
 from trueplan.cli.main import build_parser
-from trueplan.cli.registry import OVERVIEW, Command, visible_commands
+from trueplan.cli.registry import OVERVIEW, Command, parts_of, visible_commands
 
 WIDTH = 80
 # What is shown of each command on the example; none for those whose answer depends on the place.
@@ -20,6 +20,7 @@ SAMPLES: dict[str, str] = {
     "list": "trueplan list",
     "show": f"trueplan show berth-pricing --today {TODAY}",
     "next": "trueplan next --limit 3",
+    "backlog": "trueplan backlog --state open",
     "check": f"trueplan check docs/plans/2026-01-26-berth-pricing.md --today {TODAY}",
     "explain": "trueplan explain TP501",
     "schema": "trueplan schema",
@@ -28,7 +29,9 @@ SAMPLES: dict[str, str] = {
 
 def command_pages(root: Path) -> Pages:
     """All pages below docs/commands."""
-    commands = (OVERVIEW, *visible_commands())
+    commands = tuple(
+        part for one in (OVERVIEW, *visible_commands()) for part in (one, *_parts(one))
+    )
     with harbour(root) as folder:
         pages = {f"docs/commands/{_file(one)}.md": _page(one, folder) for one in commands}
     pages["docs/commands/index.md"] = _index(commands)
@@ -36,7 +39,11 @@ def command_pages(root: Path) -> Pages:
 
 
 def _file(command: Command) -> str:
-    return command.name or "trueplan"
+    return command.name.replace(" ", "-") or "trueplan"
+
+
+def _parts(command: Command) -> tuple[Command, ...]:
+    return parts_of(command.name) if command.name else ()
 
 
 def _title(command: Command) -> str:

@@ -19,6 +19,8 @@ ANSWERS = [
     ("plan", ("show", "tide-tables", *TODAY)),
     ("next", ("next",)),
     ("list", ("list",)),
+    ("backlog", ("backlog",)),
+    ("change", ("backlog", "add", "Lights", *TODAY)),
     ("overview", TODAY),
     ("explain", ("explain",)),
     ("explain", ("explain", "TP201")),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 
+from trueplan.app.backlog_check import ensure_backlog_reads
 from trueplan.app.cards import make_card
 from trueplan.app.change import FileEdits, edit_file
 from trueplan.app.repository import Repository, survey
 from trueplan.edit.backlog_row import set_state
+from trueplan.edit.backlog_words import STATE_WORDS
 from trueplan.edit.index_row import find_differences, read_index_document, rows_of
 from trueplan.lint.mention import item_mentions
-from trueplan.model.companions import BacklogState
+from trueplan.model.companions import BacklogItem, BacklogState
 from trueplan.model.status import PlanState
 from trueplan.reader.companions import read_backlog
 from trueplan.reader.plan import read_plan
@@ -18,25 +20,28 @@ from trueplan.workspace.disk import Unreadable
 from trueplan.workspace.naming import short_name
 from trueplan.workspace.places import kind_of
 
+# What an item becomes with its plan. What is wanted outlives the plan for it, so an item whose
+# plan is cancelled is open again.
 _IN_BACKLOG: dict[PlanState, BacklogState] = {
     "in_progress": "in_progress",
     "paused": "blocked",
     "completed": "done",
-    "cancelled": "cancelled",
+    "cancelled": "backlog",
 }
-
-
-_NAMES: dict[BacklogState, str] = {
-    "backlog": "Backlog",
-    "in_progress": "In Progress",
-    "blocked": "Blocked",
-    "done": "Done",
-    "cancelled": "Cancelled",
+_FOLLOWS: dict[PlanState, tuple[BacklogState, ...]] = {
+    "in_progress": ("backlog", "blocked", "cancelled", "unknown"),
+    "paused": ("backlog", "in_progress", "unknown"),
+    "completed": ("backlog", "in_progress", "blocked", "cancelled", "unknown"),
+    "cancelled": ("in_progress", "blocked"),
 }
 
 
 def follow_companions(
-    repository: Repository, path: str, source: bytes, state: PlanState | None = None
+    repository: Repository,
+    path: str,
+    source: bytes,
+    state: PlanState | None = None,
+    today: str | None = None,
 ) -> tuple[tuple[FileEdits, ...], tuple[str, ...]]:
     """What indexes, and for a new state the backlog, have to say once a plan has these bytes.
 
@@ -60,7 +65,7 @@ def follow_companions(
     names = [one.id for one in item_mentions(plan, source)]
     if names and state in _IN_BACKLOG:
         assert state is not None
-        more, lines = _in_backlogs(repository, names, _IN_BACKLOG[state])
+        more, lines = _in_backlogs(repository, names, state, today)
         files += more
         told += lines
     return tuple(files), tuple(told)
@@ -88,18 +93,30 @@ def find_indexes(repository: Repository, path: str) -> list[str]:
 
 
 def _in_backlogs(
-    repository: Repository, names: list[str], state: BacklogState
+    repository: Repository, names: list[str], plan: PlanState, today: str | None
 ) -> tuple[list[FileEdits], list[str]]:
     files, told = [], []
+    state = _IN_BACKLOG[plan]
     for path in survey(repository).found.of("backlog"):
         source = repository.read(path)
         if isinstance(source, Unreadable):
             continue
-        backlog = read_backlog(source)
-        known = {item.id: item.state for item in backlog.items}
-        moved = [name for name in names if name in known and known[name] != state]
+        moved = _moved(read_backlog(source).items, names, plan)
         if moved:
-            edits = set_state(source, moved, state)
-            files.append(edit_file(path, source, edits))
-            told += [f"updated {name}  {_NAMES[state]} in {path}" for name in moved]
+            file = edit_file(path, source, set_state(source, moved, state, today))
+            ensure_backlog_reads(file, {name: {"state": state} for name in moved})
+            files.append(file)
+            told += [f"updated {name}  {STATE_WORDS[state]} in {path}" for name in moved]
     return files, told
+
+
+def _moved(items: tuple[BacklogItem, ...], names: list[str], plan: PlanState) -> list[str]:
+    """The items that follow a plan to its state.
+
+    One of several may be done before the plan is; where all are and the plan goes on, none is.
+    """
+    known = {item.id: item.state for item in items if item.status_span is not None}
+    named = [name for name in names if name in known]
+    if plan == "in_progress" and all(known[name] == "done" for name in named):
+        return named
+    return [name for name in named if known[name] in _FOLLOWS[plan]]

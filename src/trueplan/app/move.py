@@ -105,7 +105,11 @@ class _Moving:
         if plan_state is not None:
             assert files[0].after is not None
             companions, told = follow_companions(
-                self.repository, self.path, files[0].after, plan_state.after
+                self.repository,
+                self.path,
+                files[0].after,
+                plan_state.after,
+                self.asked.today,
             )
         return Change(
             subject=f"{self.plan_ref}: {self.asked.name}"

@@ -9,7 +9,7 @@ from importlib import import_module
 from itertools import pairwise
 
 from trueplan.cli.main import build_parser, split_leading
-from trueplan.cli.registry import OVERVIEW, find_command, visible_commands
+from trueplan.cli.registry import OVERVIEW, parts_of, split_command, visible_commands
 
 Candidate = tuple[str, str]
 
@@ -22,7 +22,8 @@ def find_candidates(words: Sequence[str]) -> list[Candidate]:
     *before, last = words or [""]
     before, last, stem = _around_equals(before, last)
     leading, rest = split_leading(before)
-    if rest and (command := find_command(rest[0])) is None:
+    command, behind = split_command(rest)
+    if rest and command is None:
         return []
     if not rest:
         command = OVERVIEW
@@ -32,7 +33,11 @@ def find_candidates(words: Sequence[str]) -> list[Candidate]:
                 return _starting(names, last, stem)
     assert command is not None
     parser = build_parser(command, import_module(command.module))
-    typed = [*leading, *rest[1:]]
+    typed = [*leading, *behind]
+    parts = parts_of(command.name) if not behind and not last.startswith("-") else ()
+    if parts:
+        names = [(part.name.rpartition(" ")[2], part.summary) for part in parts]
+        return _starting(names, last, stem)
     option = _option(parser, typed[-1]) if typed else None
     if option is not None and option.nargs != 0:
         return _starting(_values(option, last, _folder(words)), last, stem)
@@ -111,6 +116,10 @@ def _values(action: argparse.Action, last: str, folder: str) -> Iterator[Candida
 
         names = survey(open_repository(folder)).names
         yield from ((ref, path) for path, ref in names.items())
+    elif name == "ITEM":
+        from trueplan.app.backlog_list import list_items
+
+        yield from ((one.id, one.feature) for one in list_items(folder).items)
     elif action.dest == "thing":
         from trueplan.wire.schemas import THINGS
 

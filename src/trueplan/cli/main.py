@@ -8,7 +8,13 @@ from types import ModuleType
 
 from trueplan.cli.failure import report_failure
 from trueplan.cli.options import HelpForm, Parser, add_common_options, did_you_mean
-from trueplan.cli.registry import OVERVIEW, Command, find_command, visible_commands
+from trueplan.cli.registry import (
+    OVERVIEW,
+    Command,
+    parts_of,
+    split_command,
+    visible_commands,
+)
 from trueplan.cli.terminal import open_terminal
 from trueplan.errors import UsageError
 
@@ -39,7 +45,7 @@ def _run(words: Sequence[str]) -> int:
         rest = [*rest[1:], "--help"]
     command = OVERVIEW
     if rest and not rest[0].startswith("-"):
-        command, rest = _find(rest[0]), rest[1:]
+        command, rest = _find(rest)
     module = import_module(command.module)
     arguments = build_parser(command, module).read([*before, *rest])
     terminal = open_terminal(arguments.color)
@@ -85,6 +91,10 @@ def help_text() -> str:
 
 def _description(command: Command, module: ModuleType) -> str:
     more = getattr(module, "DESCRIPTION", "")
+    if parts := parts_of(command.name):
+        column = max(len(part.name) for part in parts)
+        lines = (f"  trueplan {part.name:{column}}  {part.summary}" for part in parts)
+        more = "\n".join([more, "", *lines])
     first = command.summary[:1].upper() + command.summary[1:] + "."
     return f"{first}\n\n{more}".rstrip()
 
@@ -105,15 +115,23 @@ def split_leading(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(words[:position]), list(words[position:])
 
 
-def _find(name: str) -> Command:
-    command = find_command(name)
+def _find(words: list[str]) -> tuple[Command, list[str]]:
+    name = words[0]
+    command, rest = split_command(words)
     if command is None:
         raise UsageError(
             f"there is no command {name}",
             help=did_you_mean(name, [one.name for one in visible_commands()])
             or "`trueplan --help` lists the commands",
         )
-    return command
+    parts = [part.name for part in parts_of(command.name)]
+    if parts and rest and not rest[0].startswith("-"):
+        meant = f"{command.name} {rest[0]}"
+        raise UsageError(
+            f"there is no command {meant}",
+            help=did_you_mean(meant, parts) or f"`trueplan {command.name} --help` lists them",
+        )
+    return command, rest
 
 
 def _wants_json(words: Sequence[str]) -> bool:

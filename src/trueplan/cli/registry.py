@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trueplan.record import Record
 
 
@@ -14,6 +16,8 @@ class Command(Record):
     module: str
 
 
+_BACKLOG = "trueplan.cli.commands.backlog."
+
 OVERVIEW = Command(
     "", "look", "the state of all plans at a glance", "trueplan.cli.commands.overview"
 )
@@ -22,6 +26,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "look", "the plans, one a line", "trueplan.cli.commands.list"),
     Command("show", "look", "one plan: its phases, how far each is", "trueplan.cli.commands.show"),
     Command("next", "look", "what can be done now", "trueplan.cli.commands.next"),
+    Command("backlog", "make", "what is wanted: its items and their states", _BACKLOG + "list"),
+    Command("backlog list", "make", "the items of the backlog, one a line", _BACKLOG + "list"),
+    Command("backlog add", "make", "a new item, under the next ID", _BACKLOG + "add"),
+    Command("backlog start", "make", "items are being worked on", _BACKLOG + "start"),
+    Command("backlog block", "make", "items wait for something", _BACKLOG + "block"),
+    Command("backlog done", "make", "items are done", _BACKLOG + "done"),
+    Command("backlog cancel", "make", "items are no longer wanted", _BACKLOG + "cancel"),
+    Command("backlog reopen", "make", "closed items are wanted again", _BACKLOG + "reopen"),
+    Command("backlog set", "make", "a cell: priority, estimate, notes …", _BACKLOG + "set"),
     Command("tick", "change", "tick tasks, criteria, gates", "trueplan.cli.commands.tick"),
     Command("untick", "change", "empty boxes again", "trueplan.cli.commands.untick"),
     Command("start", "move", "a plan or a phase begins", "trueplan.cli.commands.start"),
@@ -59,4 +72,18 @@ def find_command(name: str) -> Command | None:
 
 def visible_commands() -> tuple[Command, ...]:
     """The commands that help lists."""
-    return tuple(command for command in COMMANDS if command.group)
+    return tuple(command for command in COMMANDS if command.group and " " not in command.name)
+
+
+def parts_of(name: str) -> tuple[Command, ...]:
+    """The commands that a command is the first word of: `backlog add` of `backlog`."""
+    return tuple(command for command in COMMANDS if command.name.startswith(f"{name} "))
+
+
+def split_command(words: Sequence[str]) -> tuple[Command | None, list[str]]:
+    """The command that `words` begin with, of one word or of two, and the words behind it."""
+    for length in (2, 1):
+        command = find_command(" ".join(words[:length])) if len(words) >= length else None
+        if command is not None:
+            return command, list(words[length:])
+    return None, list(words)

@@ -54,6 +54,14 @@ _BACKLOG_STATES: dict[str, BacklogState] = {
     "completed": "done",
     "cancelled": "cancelled",
 }
+_BOXES: dict[str, BacklogState] = {
+    "[ ]": "backlog",
+    "[]": "backlog",
+    "[x]": "done",
+    "[~]": "in_progress",
+    "[/]": "in_progress",
+    "[-]": "cancelled",
+}
 _ID = Pattern(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}$")
 _DURATIONS = (
     "session duration",
@@ -123,6 +131,15 @@ def read_backlog(source: bytes) -> Backlog:
     return Backlog(tuple(items), read_links(reading.markdown))
 
 
+def read_backlog_state(words: str) -> BacklogState:
+    """What the status of an item means: words, a sign, or a box."""
+    box = _BOXES.get(words.strip().lower())
+    if box is not None:
+        return box
+    state = read_state(words)
+    return _BACKLOG_STATES[state] if state else "unknown"
+
+
 def read_index(source: bytes) -> Index:
     """Read the first table of plans: one with a column for them and links in it."""
     reading = Source(parse(source))
@@ -179,11 +196,10 @@ def _backlog_item(row: Row, grid: Grid) -> BacklogItem | None:
         return cell.value if cell else ""
 
     status = row.cell(grid.column("status"))
-    state = read_state(status.value) if status else None
     return BacklogItem(
         id=name.value,
         priority=words("priority"),
-        state=_BACKLOG_STATES[state] if state else "unknown",
+        state=read_backlog_state(status.value) if status else "unknown",
         feature=words("feature"),
         estimate=words("estimate"),
         added=words("added"),

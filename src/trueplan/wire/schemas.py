@@ -14,6 +14,7 @@ THINGS: dict[str, str] = {
     "overview": "trueplan.wire.overview:OverviewAnswer",
     "explain": "trueplan.wire.explain:ExplainAnswer",
     "accepted": "trueplan.wire.accepted:AcceptedAnswer",
+    "backlog": "trueplan.wire.backlog:BacklogAnswer",
     "change": "trueplan.wire.change:ChangeAnswer",
     "config": "trueplan.wire.config:ConfigAnswer",
     "error": "trueplan.wire.error:ErrorAnswer",
