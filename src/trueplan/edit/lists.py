@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from trueplan.edit.document import Document
 from trueplan.markdown import AnyBlock, Block, Item, after_marker, plain_text
+from trueplan.reader.guidance import is_guidance
 from trueplan.reader.points import says_nothing
 from trueplan.text import Edit, Span, newline_near
 
@@ -83,7 +84,7 @@ def find_placeholder(source: bytes, blocks: list[AnyBlock]) -> tuple[AnyBlock, S
     for block in blocks:
         if block.kind == "paragraph" and _holds_place(source, block.start, block.end):
             return block, trimmed(source, block.start, block.end)
-        if block.kind == "html" and _is_comment(source, block.start, block.end):
+        if block.kind == "html" and is_guidance(source[block.start : block.end]):
             return block, trimmed(source, block.start, block.end)
         for item in items_of(block):
             start = after_marker(source, item.start, item.lead_end)
@@ -143,14 +144,9 @@ def _ends_blank(source: bytes, start: int, end: int) -> bool:
 
 def _holds_place(source: bytes, start: int, end: int) -> bool:
     text = source[start:end].decode("utf-8", "replace").strip()
-    if _is_comment(source, start, end):
+    if is_guidance(source[start:end]):
         return True
     return says_nothing(plain_text(text)) or (text.startswith("[YYYY-MM-DD") and "](" in text)
-
-
-def _is_comment(source: bytes, start: int, end: int) -> bool:
-    piece = source[start:end].strip()
-    return piece.startswith(b"<!--") and piece.find(b"-->") == len(piece) - 3
 
 
 def _break(source: bytes, item: Item) -> str:

@@ -46,6 +46,11 @@ def phases_below_headings(plan: Plan) -> list[Phase]:
     ]
 
 
+def is_sketched(phase: Phase, plan: Plan) -> bool:
+    """Whether guidance in a phase still says what belongs there; TP107 speaks of that."""
+    return any(one.guidance and phase.span.contains(one.span) for one in plan.placeholders)
+
+
 def phases_ahead(plan: Plan) -> list[Phase]:
     """The phases that are neither marked done nor called off; none where the plan is closed."""
     status = plan.header.status

@@ -173,10 +173,15 @@ class Retrospective(Record):
 
 
 class Placeholder(Record):
-    """A piece of a template that nobody replaced."""
+    """A piece of a template that nobody replaced.
+
+    `guidance` is a comment such as `<!-- trueplan: what goes wrong -->`, which gives way to what
+    a person writes; the rest are words that read as if they were the plan's.
+    """
 
     text: str
     span: Span
+    guidance: bool = False
 
 
 class Plan(Record):

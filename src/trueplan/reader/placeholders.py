@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from trueplan.model.item import Item
 from trueplan.model.located import Located
 from trueplan.model.plan import Placeholder, Plan
+from trueplan.reader.guidance import find_guidance
 from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.vocabulary import PLACEHOLDER_ITEMS, PLACEHOLDERS
@@ -22,8 +23,9 @@ _OPENINGS = (b"What", b"How ")
 
 def find_placeholders(nodes: list[Node], source: Source, plan: Plan) -> tuple[Placeholder, ...]:
     """Every placeholder outside of code, in the order of the document."""
-    found = [*_anywhere(source.bytes), *_guidance(nodes, source), *_fillers(plan)]
-    if not found:
+    guidance = find_guidance(nodes, source)
+    found = [*_anywhere(source.bytes), *_questions(nodes, source), *_fillers(plan)]
+    if not found and not guidance:
         return ()
     code = [
         (block.start, block.end)
@@ -37,7 +39,7 @@ def find_placeholders(nodes: list[Node], source: Source, plan: Plan) -> tuple[Pl
         if not any(start <= one.span.start < end for start, end in code)
         and not _in_ticks(source.bytes, one.span)
     }
-    return tuple(sorted(outside, key=lambda one: one.span))
+    return tuple(sorted([*outside, *guidance], key=lambda one: one.span))
 
 
 def _anywhere(data: bytes) -> list[Placeholder]:
@@ -57,7 +59,7 @@ def _anywhere(data: bytes) -> list[Placeholder]:
     return found
 
 
-def _guidance(nodes: list[Node], source: Source) -> Iterable[Placeholder]:
+def _questions(nodes: list[Node], source: Source) -> Iterable[Placeholder]:
     """The template's questions, which open a section."""
     data = source.bytes
     for node in nodes:

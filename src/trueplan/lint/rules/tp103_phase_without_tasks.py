@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
-from trueplan.lint.standing import phases_below_headings
+from trueplan.lint.standing import is_sketched, phases_below_headings
 from trueplan.lint.subject import Subject
 from trueplan.markdown import Block
 from trueplan.model.item import walk
@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Found]:
     for phase in phases_below_headings(plan):
         if phase.tasks or any(item.state is not None for item in walk(phase.others)):
             continue
-        if _may_list_work(phase, subject) or _has_steps(phase, plan):
+        if is_sketched(phase, plan) or _may_list_work(phase, subject) or _has_steps(phase, plan):
             continue
         yield Found(
             phase.heading,

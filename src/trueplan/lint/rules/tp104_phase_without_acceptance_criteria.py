@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
-from trueplan.lint.standing import phases_below_headings
+from trueplan.lint.standing import is_sketched, phases_below_headings
 from trueplan.lint.subject import Subject
 from trueplan.model.phase import Phase
 from trueplan.reader.vocabulary import GROUPS
@@ -18,7 +18,7 @@ def check(subject: Subject) -> Iterator[Found]:
     plan = subject.plan
     assert plan is not None
     for phase in phases_below_headings(plan):
-        if phase.acceptance or _has_prose(phase, subject.source):
+        if phase.acceptance or is_sketched(phase, plan) or _has_prose(phase, subject.source):
             continue
         yield Found(
             phase.heading,

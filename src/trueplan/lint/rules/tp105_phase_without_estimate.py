@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
-from trueplan.lint.standing import phases_ahead
+from trueplan.lint.standing import is_sketched, phases_ahead
 from trueplan.lint.subject import Subject
 
 
@@ -16,7 +16,11 @@ def check(subject: Subject) -> Iterator[Found]:
     assert plan is not None
     unreadable = [one.span for one in plan.problems if one.kind == "estimate"]
     for phase in phases_ahead(plan):
-        if phase.estimate is not None or not isinstance(phase.level, int):
+        if (
+            phase.estimate is not None
+            or not isinstance(phase.level, int)
+            or is_sketched(phase, plan)
+        ):
             continue
         if any(phase.span.contains(one) for one in unreadable):
             continue  # TP004 speaks of it

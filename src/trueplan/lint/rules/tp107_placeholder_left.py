@@ -38,7 +38,9 @@ def check(subject: Subject) -> Iterator[Found]:
     for one in left:
         yield Found(
             one.span,
-            f"“{one.text}” is what the template says here, not what the plan says",
+            f"nothing is written here but the guidance: {one.text}"
+            if one.guidance
+            else f"“{one.text}” is what the template says here, not what the plan says",
             help="replace it, or remove the line if there is nothing to say",
             ref=subject.ref,
             mark="left from the template",
@@ -60,6 +62,8 @@ def _all(left: list[Placeholder], subject: Subject) -> Found:
 
 def _is_left(one: Placeholder, plan: Plan, source: bytes) -> bool:
     """Whether the words stand where the template has them, not in a sentence about it."""
+    if one.guidance:
+        return _is_due(plan)
     start = source.rfind(b"\n", 0, one.span.start) + 1
     end = source.find(b"\n", one.span.end)
     before = source[start : one.span.start]
@@ -83,6 +87,12 @@ def _is_left(one: Placeholder, plan: Plan, source: bytes) -> bool:
             phase.word == word and phase.number == unit["number"] for phase in plan.phases
         )
     return True
+
+
+def _is_due(plan: Plan) -> bool:
+    """Whether guidance has to be followed: not before the plan starts, nor once it is off."""
+    status = plan.header.status
+    return status is None or status.value not in ("planned", "cancelled")
 
 
 def _is_date_field(one: Placeholder, plan: Plan) -> bool:
@@ -115,9 +125,11 @@ RULE = Rule(
     what=(
         "Reports the exact words of the template, and of other templates in use, that are still "
         "there: `[Feature Name]`, `YYYY-MM-DD` for a date, “Task 1” as a whole task, `[NEEDS "
-        "CLARIFICATION: …]`. Up to five are reported one by one, more of them together. Files "
-        "whose name says that they are templates, code, and sentences that speak of the format "
-        "are left alone."
+        "CLARIFICATION: …]`. In a plan that has begun, so are the comments in which `trueplan new` "
+        "says what belongs where, apart from those for what is written later: notes, references, "
+        "journals, the retrospective. Up to five are reported one by one, more of them together. "
+        "Files whose name says that they are templates, code, and sentences that speak of the "
+        "format are left alone."
     ),
     why="It reads as if something were decided there, and nothing was.",
     limits="Only known words are found; “lorem ipsum” or “fill this in” are not.",
