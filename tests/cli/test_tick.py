@@ -25,7 +25,11 @@ def text(root: Path) -> str:
 
 def test_a_task_by_its_number(quay: Path, run_cli: RunCli) -> None:
     ran = run_cli("tick", "quay#2.1", cwd=quay)
-    assert ran == (0, "ticked quay#2.1  Cut the planks\n", "")
+    assert ran == (
+        0,
+        "ticked quay#2.1  Cut the planks\n",
+        "quay#2 is not started yet: `trueplan start quay#2`\n",
+    )
     assert text(quay) == PLAN.replace("[ ] Cut", "[x] Cut")
 
 
@@ -43,7 +47,7 @@ def test_a_task_by_its_number(quay: Path, run_cli: RunCli) -> None:
     ],
 )
 def test_every_way_to_name_it(words: tuple[str, ...], quay: Path, run_cli: RunCli) -> None:
-    assert run_cli("tick", *words, cwd=quay) == (0, "ticked quay#2.1  Cut the planks\n", "")
+    assert run_cli("tick", *words, cwd=quay)[:2] == (0, "ticked quay#2.1  Cut the planks\n")
 
 
 def test_several_kinds_at_once_are_one_change(quay: Path, run_cli: RunCli) -> None:
@@ -69,7 +73,20 @@ def test_what_is_ticked_already_is_said_and_the_rest_is_done(quay: Path, run_cli
     assert ran == (
         0,
         "ticked quay#2.1  Cut the planks\n",
-        "quay#1.1  Sort the timber is ticked already\n",
+        (
+            "quay#1.1  Sort the timber is ticked already\n"
+            "all tasks of quay#1 are done: `trueplan complete quay#1`\n"
+            "quay#2 is not started yet: `trueplan start quay#2`\n"
+        ),
+    )
+
+
+def test_the_last_task_of_a_phase(quay: Path, run_cli: RunCli) -> None:
+    run_cli("start", "quay#3", "--today", "2026-03-09", cwd=quay)
+    assert run_cli("tick", "quay#3.1", cwd=quay) == (
+        0,
+        "ticked quay#3.1  Set the rails\n",
+        "all tasks of quay#3 are done: `trueplan complete quay#3`\n",
     )
 
 
@@ -146,7 +163,7 @@ def test_a_dry_run_shows_the_diff_and_writes_nothing(quay: Path, run_cli: RunCli
             "-- [ ] Cut the planks\n+- [x] Cut the planks\n"
             " - [ ] Lay them\n   - [ ] The western half\n   - [ ] The eastern half\n"
         ),
-        "nothing was written\n",
+        "quay#2 is not started yet: `trueplan start quay#2`\nnothing was written\n",
     )
     assert text(quay) == PLAN
 

@@ -14,9 +14,11 @@ from trueplan.app.change import (
     carry_out,
     edit_file,
 )
+from trueplan.app.moves_to_come import hint_moves
 from trueplan.app.plan_files import PlanFile
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Chosen, Located, choose, locate
+from trueplan.edit.document import read_document
 from trueplan.edit.tick import create_box, tick_items, untick_items
 from trueplan.errors import Refused, UsageError
 from trueplan.model.item import Item, walk
@@ -72,7 +74,7 @@ def make_tick(repository: Repository, plans: Sequence[Located], ticking: Ticking
         ),
         files=tuple(files),
         done=tuple(line for one in settings for line in one.done),
-        hints=tuple(idle),
+        hints=(*idle, *(hint for one in settings for hint in one.hints())),
         seen=tuple(
             Seen(f"{one.file.ref}#{target.place}", _item(target, one.file).text)
             for one in chosen
@@ -94,7 +96,7 @@ class _Setting:
     """The boxes of one plan: which change, and what is said of each."""
 
     def __init__(self, chosen: Chosen, ticking: Ticking) -> None:
-        self.plan_file = chosen.file
+        self.plan_file, self.targets = chosen
         self.ticking = ticking
         self.done: list[str] = []
         self.idle: list[str] = []
@@ -112,6 +114,14 @@ class _Setting:
         edits = tick_items(self.boxed, source) if self.ticking.done else untick_items(self.boxed)
         boxes = tuple(create_box(item, source, ticked=True) for item in self.boxless)
         return edit_file(self.plan_file.path, source, edits + boxes)
+
+    def hints(self) -> tuple[str, ...]:
+        """The moves that may follow."""
+        file = self.file()
+        if file is None or file.after is None or not self.ticking.done:
+            return ()
+        phases = {target.phase.place for target in self.targets if target.phase is not None}
+        return hint_moves(read_document(file.after), self.plan_file.ref, phases)
 
     def _take(self, target: Target, named: set[Span]) -> None:
         item = _item(target, self.plan_file)

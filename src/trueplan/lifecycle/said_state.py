@@ -23,6 +23,8 @@ def said_state(document: Document, position: int | None) -> PlanState:
         claim = read_claim(row, document.source)
         if claim.done:
             return "completed"
+        if claim.state == "planned" and not phase.marked_cancelled:
+            return "planned"
     if phase.marked_cancelled:
         return "cancelled"
     if row is None and phase.marked_done:

@@ -49,7 +49,7 @@ def _compare(row: ProgressRow, phase: Phase, owed: Owed, subject: Subject) -> It
     if claim.done and claim.open and stands in ("done", "unknown"):
         fact = f"the row of {name_of(phase)} is {_box(row)} and says “{claim.words}”"
         fix = _mark_done(row, claim, subject) if stands == "done" else None
-    elif claim.open and stands == "done":
+    elif claim.open and stands == "done" and not _may_be_under_review(claim, phase):
         fact = f"{_says(claim, phase)}, but {_how_done(phase)}"
         fix = _mark_done(row, claim, subject)
     elif claim.done and stands in ("open", "untouched"):
@@ -69,6 +69,11 @@ def _compare(row: ProgressRow, phase: Phase, owed: Owed, subject: Subject) -> It
         fix=fix,
         seen=f"{row.number}: {claim.words or _box(row)} against {_mark(phase)}",
     )
+
+
+def _may_be_under_review(claim: Claim, phase: Phase) -> bool:
+    """Whether all that was to be done is done, and nobody has said yet that the phase is."""
+    return claim.state == "in_progress" and not phase.marked_done
 
 
 def _mark_done(row: ProgressRow, claim: Claim, subject: Subject) -> Fix | None:
@@ -176,7 +181,8 @@ RULE = Rule(
         "Compares each row of the list of completed phases with its phase. Reports a row that "
         "is ticked or says Completed while the phase has open tasks or acceptance criteria, one "
         "that is not ticked while all tasks of the phase are done or the phase is marked done, "
-        "one that says Not Started while tasks are done, and one whose phase does not exist."
+        "one that says Not Started while tasks are done, and one whose phase does not exist. "
+        "A row that says In Progress may wait for somebody to say that the phase is done."
     ),
     why=(
         "The list is what people read to learn where a plan stands. When it and the phases "
