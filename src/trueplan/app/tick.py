@@ -117,8 +117,10 @@ class _Setting:
 
     def hints(self) -> tuple[str, ...]:
         """The moves that may follow."""
+        if not self.ticking.done or not self.plan_file.plan.progress.rows:
+            return ()
         file = self.file()
-        if file is None or file.after is None or not self.ticking.done:
+        if file is None or file.after is None:
             return ()
         phases = {target.phase.place for target in self.targets if target.phase is not None}
         return hint_moves(read_document(file.after), self.plan_file.ref, phases)
