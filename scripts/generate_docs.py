@@ -9,6 +9,7 @@ from pathlib import Path
 from documentation.commands import command_pages
 from documentation.configuration import configuration_page
 from documentation.demonstration import readme
+from documentation.moves import changing_page
 from documentation.outline import template_page
 from documentation.pages import Pages, find_leftovers, find_stale, write
 from documentation.reading import reading_page
@@ -29,6 +30,7 @@ def collect() -> Pages:
         **json_page(ROOT),
         **reading_page(ROOT),
         **template_page(ROOT),
+        **changing_page(ROOT),
         **readme(ROOT),
     }
 

@@ -103,6 +103,23 @@ def said(state: PlanState, of: str) -> str:
     return STATE_NAMES[state].lower()
 
 
+def draw_states(of: str) -> list[str]:
+    """The states of plans or phases against each other, with the move between, as Markdown."""
+    states = list(STATE_NAMES)
+    ends = [state for state in states if any(m.of == of and m.after == state for m in MOVES)]
+    lines = [
+        f"| from \\ to | {' | '.join(said(state, of) for state in ends)} |",
+        f"|---|{'---|' * len(ends)}",
+    ]
+    for state in states:
+        cells = []
+        for end in ends:
+            names = [m.name for m in MOVES if m.of == of and state in m.before and m.after == end]
+            cells.append(", ".join(f"`{name}`" for name in names))
+        lines.append(f"| **{said(state, of)}** | {' | '.join(cells)} |")
+    return lines
+
+
 def draw_moves(of: str) -> list[str]:
     """The table of the moves of plans or phases as lines of Markdown."""
     lines = [
