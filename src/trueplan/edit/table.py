@@ -118,8 +118,10 @@ def _column_width(source: bytes, table: Table, column: int) -> int | None:
     if not widths or column >= len(table.rows[0]):
         return None
     head, rows = widths[0], widths[1:]
-    if not rows:
-        return head if _dashes(source, table, column) == head else None
+    if not rows:  # a head that fills its column does not tell whether rows would
+        start, end = table.rows[0][column]
+        loose = source[start:end].endswith(b"  ")
+        return head if loose and _dashes(source, table, column) == head else None
     return head if rows.count(head) * 2 > len(rows) else None
 
 

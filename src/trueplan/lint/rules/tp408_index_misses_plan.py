@@ -6,29 +6,10 @@ import posixpath
 from collections.abc import Iterator
 
 from trueplan.edit.index_row import add_row
+from trueplan.edit.unlisted import find_unlisted
 from trueplan.lint.finding import Fix, Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import IndexSubject
-
-# Folders into which plans are moved when they are over.
-_ARCHIVES = frozenset(
-    (
-        "archive",
-        "archived",
-        "archives",
-        "cancelled",
-        "closed",
-        "complete",
-        "completed",
-        "done",
-        "finished",
-        "historical",
-        "history",
-        "obsolete",
-        "old",
-        "superseded",
-    )
-)
 
 
 def check(subject: IndexSubject) -> Iterator[Found]:
@@ -36,14 +17,8 @@ def check(subject: IndexSubject) -> Iterator[Found]:
     index = subject.listing
     if index.table is None:
         return
-    listed = {subject.resolve(row.target) for row in index.rows if row.target}
-    folders = {posixpath.dirname(path) for path in listed if path is not None}
-    for card in subject.cards:
-        if card.path in listed:
-            continue
+    for card in find_unlisted(subject.document, subject.cards):
         name = posixpath.relpath(card.path, posixpath.dirname(subject.path) or ".")
-        if posixpath.dirname(card.path) not in folders and _is_archived(name):
-            continue
         edits = add_row(subject.document, card)
         yield Found(
             index.table,
@@ -54,11 +29,6 @@ def check(subject: IndexSubject) -> Iterator[Found]:
             fix=Fix(f"add a row for {name}", edits) if edits else None,
             seen=card.path,
         )
-
-
-def _is_archived(name: str) -> bool:
-    """Whether a path below the index leads through a folder of plans that are over."""
-    return any(folder.lower().lstrip("_.") in _ARCHIVES for folder in name.split("/")[:-1])
 
 
 _INDEX = """\
