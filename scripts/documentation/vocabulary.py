@@ -35,11 +35,9 @@ def vocabulary_page() -> Pages:
 
 
 def _states() -> Iterable[str]:
-    names = {"planned_weak": "Planned, where nothing more definite is said"}
-    rows = [
-        (names.get(meaning) or STATE_NAMES[meaning], _codes(words))
-        for meaning, words in vocabulary.STATUS_WORDS.items()
-    ]
+    names: dict[str, str] = dict(STATE_NAMES.items())
+    names["planned_weak"] = "Planned, where nothing more definite is said"
+    rows = [(names[meaning], _codes(words)) for meaning, words in vocabulary.STATUS_WORDS.items()]
     yield "## Statuses\n\n" + table(("State", "Words"), rows)
     signs: dict[str, list[str]] = {}
     for sign, state in vocabulary.STATUS_SIGNS.items():

@@ -9,7 +9,7 @@ PlanState = Literal["planned", "in_progress", "paused", "completed", "cancelled"
 
 PLAN_STATES: tuple[PlanState, ...] = ("planned", "in_progress", "paused", "completed", "cancelled")
 
-STATE_NAMES: dict[str, str] = {
+STATE_NAMES: dict[PlanState, str] = {
     "planned": "Planned",
     "in_progress": "In Progress",
     "paused": "Paused",
