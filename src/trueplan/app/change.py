@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 
 from trueplan.app.repository import Repository
-from trueplan.errors import Conflict, UsageError
+from trueplan.errors import Conflict, GitError, TrueplanError, UsageError
 from trueplan.record import Record
 from trueplan.text import Edit, apply_edits
 from trueplan.workspace.disk import Unreadable
-from trueplan.workspace.writing import FileChange, write_files
+from trueplan.workspace.locking import Locks
+from trueplan.workspace.root import folders_above
+from trueplan.workspace.writing import FileChange, WayBack, go_back, write_files
 
 _MOST_ROUNDS = 1000  # each is lost only to another writer's success
 
@@ -101,13 +104,25 @@ def carry_out(
     _ensure_expected(change, terms)
     if terms.dry_run or not change.files:
         return Carried(change, written=False)
-    if terms.commit:
-        _ensure_in_git(repository)
-    first = change
+    if not terms.commit:
+        return Carried(_write(repository, make, change, terms)[0], written=True)
+    with Locks() as locks:  # else the commit of one could take along what another is about to undo
+        locks.hold([(_git_of(repository), "git")])
+        change, back = _write(repository, make, change, terms)
+        return Carried(change, True, _commit(repository, change, back))
+
+
+def _write(
+    repository: Repository, make: Callable[[], Change], first: Change, terms: Terms
+) -> tuple[Change, WayBack]:
+    """Write a change, worked out anew as often as another writer was first.
+
+    Returns the change as it was in the end, and what undoes it.
+    """
+    change = first
     for _ in range(_MOST_ROUNDS):
         try:
-            write_files(repository.root, _in_files(change))
-            break
+            return change, write_files(repository.root, _in_files(change))
         except Conflict:
             if terms.digest is not None:
                 raise
@@ -116,11 +131,7 @@ def carry_out(
                 raise  # nobody was first: the conflict is of another kind
             change = again
             _ensure_same(first, change)
-    else:
-        raise Conflict("other writers are always first", help="nothing was written; try again")
-    if not terms.commit:
-        return Carried(change, written=True)
-    return Carried(change, True, _commit(repository, change))
+    raise Conflict("other writers are always first", help="nothing was written; try again")
 
 
 def _in_files(change: Change) -> list[FileChange]:
@@ -159,28 +170,42 @@ def _ensure_same(first: Change, now: Change) -> None:
             )
 
 
-def _ensure_in_git(repository: Repository) -> None:
-    if not repository.in_git:
-        raise UsageError("--commit needs a git repository", help="nothing was written")
+def _git_of(repository: Repository) -> str:
+    """The `.git` that a commit goes into: a folder, or in a worktree a file."""
+    for folder in folders_above(repository.root):
+        git = os.path.join(folder, ".git")
+        if os.path.exists(git):
+            return os.path.realpath(git)
+    raise UsageError("--commit needs a git repository", help="nothing was written")
 
 
-def _commit(repository: Repository, change: Change) -> str:
+def _commit(repository: Repository, change: Change, back: WayBack) -> str:
     """Commit just the files of the change; where git refuses, the files are as before again."""
-    from trueplan.errors import GitError, TrueplanError
+    from trueplan.git import head_commit
     from trueplan.git.commit import commit_paths
 
     details = [f"{one.ref}: {' '.join(one.text.split())}" for one in change.seen if one.text]
     message = "\n".join([change.subject, "", *details]).strip() + "\n"
+    before = head_commit(repository.root)
     try:
         return commit_paths(repository.root, [one.path for one in change.files], message)
-    except GitError as error:
-        back = [FileChange(one.path, one.after, one.before) for one in change.files]
-        try:
-            write_files(repository.root, back)
-        except TrueplanError as stuck:
-            raise GitError(
-                error.message, help=f"the files are written, but not committed: {stuck.message}"
-            ) from error
+    except (GitError, KeyboardInterrupt) as error:  # a hook may take its time
+        if head_commit(repository.root) != before:
+            raise  # it is committed, and what came after that went wrong
+        _undo(repository, back, error)
+        if not isinstance(error, GitError):
+            raise
         raise GitError(
             error.message, help="nothing is left of the change; mend it, or leave out --commit"
         ) from error
+
+
+def _undo(repository: Repository, back: WayBack, because: BaseException) -> None:
+    """Write what was there before the change. Raises GitError where somebody wrote since."""
+    try:
+        go_back(repository.root, back)
+    except TrueplanError as stuck:
+        raise GitError(
+            because.message if isinstance(because, GitError) else "the commit was interrupted",
+            help=f"the files are written, but not committed: {stuck.message}",
+        ) from because

@@ -9,36 +9,49 @@ from trueplan.errors import GitError
 from trueplan.git.run import head_commit, run_git
 from trueplan.record import AnyPath
 
+_LITERAL = ("--literal-pathspecs",)
+_AS_IT_IS = ("--cleanup=whitespace", "--no-edit", "--no-status")
+
 
 def commit_paths(root: AnyPath, paths: Sequence[str], message: str) -> str:
     """Commit `paths`, which are relative to `root`, and nothing else; returns the new hash.
 
     What is staged of other files stays staged. Files that are gone are committed as removed.
-    Raises GitError where git or a hook refuses; the index is then as it was.
+    Hooks run, and commits are signed, where the repository is set up so. Raises GitError where
+    git or a hook refuses; the index is then as it was.
     """
     tracked = set(_listed(root, paths))
     fresh = [path for path in paths if path not in tracked]
     there = [path for path in fresh if os.path.lexists(os.path.join(root, path))]
     wanted = [path for path in paths if path in tracked or path in there]
-    literal = ["--literal-pathspecs"]
+    before = head_commit(root)
+    if there:  # a commit of paths knows only what the index has heard of
+        run_git(root, [*_LITERAL, "add", "--intent-to-add", "--", *there])
     try:
-        if there:  # a commit of paths knows only what the index has heard of
-            run_git(root, [*literal, "add", "--intent-to-add", "--", *there])
         run_git(
             root,
-            [*literal, "commit", "--quiet", "--only", "--file=-", "--", *wanted],
-            message.encode(),
+            [*_LITERAL, "commit", "--quiet", "--only", *_AS_IT_IS, "--file=-", "--", *wanted],
+            message.replace("\0", "").encode(errors="replace"),
         )
-    except GitError:
-        if there:
-            run_git(root, [*literal, "rm", "--quiet", "--cached", "--force", "--", *there])
+    except BaseException:
+        if head_commit(root) == before:
+            _forget(root, there)
         raise
     made = head_commit(root)
     assert made is not None
     return made
 
 
+def _forget(root: AnyPath, paths: Sequence[str]) -> None:
+    """Take paths out of the index that it had not heard of before."""
+    if paths:
+        try:
+            run_git(root, [*_LITERAL, "rm", "--quiet", "--cached", "--force", "--", *paths])
+        except GitError:
+            return  # what stopped the commit is what there is to say
+
+
 def _listed(root: AnyPath, paths: Sequence[str]) -> list[str]:
     """Those of `paths` that the index holds."""
-    answer = run_git(root, ["--literal-pathspecs", "ls-files", "-z", "--", *paths])
+    answer = run_git(root, [*_LITERAL, "ls-files", "-z", "--", *paths])
     return [path.decode(errors="surrogateescape") for path in answer.split(b"\0") if path]

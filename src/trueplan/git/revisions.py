@@ -49,7 +49,8 @@ def _list(root: AnyPath, path: str) -> list[_Listed]:
     answer = run_git(
         root,
         [
-            *("log", "--follow", "--raw", "-z", "--no-abbrev", "--relative"),
+            *("--literal-pathspecs", "log", "--no-show-signature", "--no-color"),
+            *("--follow", "--raw", "-z", "--no-abbrev", "--relative"),
             *("--format=%x01%H%x00%aI%x00%aN", "--", path),
         ],
     )

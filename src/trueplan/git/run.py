@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 
 from trueplan.errors import GitError
-from trueplan.record import AnyPath
+from trueplan.record import AnyPath, Record
 
 # What would make git look at another repository than the one asked about.
 _DROPPED = (
@@ -72,10 +72,28 @@ def _paths(answer: bytes) -> list[str]:
     return [path.decode(errors="surrogateescape") for path in answer.split(b"\0") if path]
 
 
+class Answer(Record):
+    """What git said, and the exit code with which it did."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
 def run_git(
     root: AnyPath, arguments: Sequence[str], feed: bytes = b"", allowed: Sequence[int] = (0,)
 ) -> bytes:
     """What git prints. Raises GitError where it is missing or refuses."""
+    answer = ask_git(root, arguments, feed)
+    if answer.code not in allowed:
+        said = answer.err.decode("utf-8", "replace").strip()
+        name = next(word for word in arguments if not word.startswith("-"))
+        raise GitError(f"git {name} failed: {said}" if said else f"git {name} failed")
+    return answer.out
+
+
+def ask_git(root: AnyPath, arguments: Sequence[str], feed: bytes = b"") -> Answer:
+    """What git prints, whatever its exit code. Raises GitError where it is missing."""
     import subprocess
 
     environment = {key: value for key, value in os.environ.items() if key not in _DROPPED}
@@ -91,8 +109,4 @@ def run_git(
         )
     except OSError as error:
         raise GitError("git cannot be run", help="install git, or put it on the PATH") from error
-    if done.returncode not in allowed:
-        said = done.stderr.decode("utf-8", "replace").strip()
-        name = next(word for word in arguments if not word.startswith("-"))
-        raise GitError(f"git {name} failed: {said}" if said else f"git {name} failed")
-    return done.stdout
+    return Answer(done.returncode, done.stdout, done.stderr)

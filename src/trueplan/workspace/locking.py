@@ -65,9 +65,12 @@ class Locks:
                     ) from None
                 time.sleep(_PAUSES[min(attempt, len(_PAUSES) - 1)])
                 attempt += 1
-            except BaseException:
+            except OSError as error:
                 os.close(file)
-                raise
+                raise TrueplanError(
+                    f"{name} cannot be locked: {error.strerror}",
+                    help="nothing was written; its disk may know no locks",
+                ) from error
             os.close(file)
 
     @staticmethod

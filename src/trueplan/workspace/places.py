@@ -35,7 +35,7 @@ SKIPPED = frozenset(
 )
 MARKDOWN = (".md", ".markdown")
 
-_PLAN_FOLDERS = frozenset(
+PLAN_FOLDERS = frozenset(
     (
         "plans",
         "plan",
@@ -51,7 +51,7 @@ _PLAN_FOLDERS = frozenset(
 _PLAN_NAME = Pattern(
     r"(?:^|[-_ .])(?:implementation[-_ ]?plan|exec[-_ ]?plan|plan|roadmap)(?:[-_ .]|$)", re.I
 )
-_ADR_FOLDERS = frozenset(
+ADR_FOLDERS = frozenset(
     (
         "adr",
         "adrs",
@@ -63,7 +63,7 @@ _ADR_FOLDERS = frozenset(
 )
 _ADR_NAME = Pattern(r"^(?:adr[-_ ]?)?\d{1,4}[-_ .]", re.I)
 _LOOSE_ADR = Pattern(r"adr[-_ ]?\d{1,4}\b", re.I)
-_JOURNAL_FOLDERS = frozenset(
+JOURNAL_FOLDERS = frozenset(
     (
         "dev-journals",
         "dev-journal",
@@ -76,6 +76,7 @@ _JOURNAL_FOLDERS = frozenset(
     )
 )
 _INDEX_NAMES = ("readme.md", "index.md")
+TEMPLATE_NAMES = ("template.md", "_template.md")
 _TEMPLATE = Pattern(r"(?:^|[-_ .])template(?:[-_ .]|$)", re.I)
 _TASK_FOLDERS = ("specs", ".kiro", ".specify", "changes", "openspec")
 
@@ -85,6 +86,8 @@ def kind_of(path: str, configuration: Configuration) -> tuple[str, str] | None:
 
     Kinds: "plan", "adr", "journal", "backlog", "index", "template".
     """
+    if is_own_template(path, configuration):
+        return "template", f"{configuration.source} names it"
     for kind, patterns in (
         ("adr", configuration.adrs),
         ("journal", configuration.journals),
@@ -93,6 +96,8 @@ def kind_of(path: str, configuration: Configuration) -> tuple[str, str] | None:
         ("plan", configuration.plans),
     ):
         if patterns is not None and matches(path, patterns):
+            if kind == "plan" and path.rpartition("/")[2].lower() in TEMPLATE_NAMES:
+                return "template", "its name says that it is a template"
             return kind, f"{configuration.source} names it"
     kind_by_place = _by_place(path)
     if kind_by_place is None:
@@ -108,6 +113,12 @@ def kind_of(path: str, configuration: Configuration) -> tuple[str, str] | None:
     if fixed.get(kind) is not None:
         return None
     return kind, why
+
+
+def is_own_template(path: str, configuration: Configuration) -> bool:
+    """Whether the configuration names a file as the template of new plans."""
+    own = configuration.template
+    return own is not None and path == own.removeprefix("./")
 
 
 def matches(path: str, patterns: tuple[str, ...]) -> bool:
@@ -126,11 +137,11 @@ def _by_place(path: str) -> tuple[str, str] | None:
     stem = name.rsplit(".", 1)[0]
     if name.lower() == "backlog.md":
         return "backlog", "its name is BACKLOG.md"
-    if any(folder in _JOURNAL_FOLDERS for folder in lowered):
+    if any(folder in JOURNAL_FOLDERS for folder in lowered):
         if name.lower() in _INDEX_NAMES or _TEMPLATE.search(stem):
             return None
         return "journal", "it stands in a folder of journals"
-    if any(folder in _ADR_FOLDERS for folder in lowered) or _LOOSE_ADR.match(stem):
+    if any(folder in ADR_FOLDERS for folder in lowered) or _LOOSE_ADR.match(stem):
         if name.lower() in _INDEX_NAMES or not _ADR_NAME.match(stem):
             return None
         return "adr", "its name starts with a number, in a folder of decisions"
@@ -138,11 +149,11 @@ def _by_place(path: str) -> tuple[str, str] | None:
 
 
 def _plan_by_place(folders: list[str], name: str, stem: str) -> tuple[str, str] | None:
-    in_plans = next((folder for folder in folders if folder in _PLAN_FOLDERS), None)
+    in_plans = next((folder for folder in folders if folder in PLAN_FOLDERS), None)
     if name.lower() in _INDEX_NAMES:
         return (
             ("index", f"it is the {name} of a folder of plans")
-            if (folders and folders[-1] in _PLAN_FOLDERS)
+            if (folders and folders[-1] in PLAN_FOLDERS)
             else None
         )
     if _TEMPLATE.search(stem) and (in_plans or _PLAN_NAME.search(stem)):

@@ -2,62 +2,94 @@
 
 All files of a change are written aside before the first is renamed, so that what can fail has
 failed before anything is visible. Where a rename fails after all, those before it are undone.
+
+A process that is killed leaves every file whole, the old one or the new one, and at most a new
+file beside an old one, which the next write of that file clears away. Killed between two renames
+it leaves the first file new and the second one old: the files of a change come in the order in
+which that does least harm, the plan before what only repeats it, and `check` names the difference.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 
 from trueplan.errors import Conflict, TrueplanError
 from trueplan.record import AnyPath, Record
 from trueplan.workspace.locking import PATIENCE, Locks
+from trueplan.workspace.placing import (
+    Aside,
+    FileChange,
+    Seen,
+    not_written,
+    put_in_place,
+    remove,
+    write_aside,
+)
 from trueplan.workspace.root import is_inside
 
-_SUFFIX = ".trueplan-new"
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW
+__all__ = ["FileChange", "WayBack", "go_back", "replace_file", "write_files"]
+
 _ANY_WRITE = 0o222
 
 
-class FileChange(Record):
-    """A file before and after; `before` is None for one to be made, `after` for one to go."""
+class WayBack(Record):
+    """What undoes a change that was written: the files as they were, the folders made for it."""
 
-    path: str
-    before: bytes | None
-    after: bytes | None
-
-
-class _Aside(Record):
-    """A change that is ready: its real path, and the new bytes beside it (None: it goes)."""
-
-    change: FileChange
-    full: str
-    beside: str | None
+    changes: tuple[FileChange, ...]
+    made: tuple[str, ...] = ()
 
 
-def write_files(root: AnyPath, changes: Sequence[FileChange], patience: float = PATIENCE) -> None:
+def write_files(
+    root: AnyPath, changes: Sequence[FileChange], patience: float = PATIENCE
+) -> WayBack:
     """Write all of `changes`, or none. Waits up to `patience` seconds for other writers.
 
     Raises Conflict where a file holds other bytes than were read, is there already or is gone;
     TrueplanError where it may not or cannot be written. Links are followed and must stay inside
     `root`; mode and owner stay.
     """
-    places = [(change, _real_path(root, change.path)) for change in changes]
+    places = [(change, _real_path(root, change)) for change in changes]
     if len({full for _, full in places}) < len(places):
         raise Conflict("two changes lead to one file", help="nothing was written")
+    made: list[str] = []
     with Locks(patience) as locks:
-        locks.hold([_to_hold(change, full) for change, full in places])
-        for change, full in places:
-            _verify(change, full)
-        ready: list[_Aside] = []
         try:
             for change, full in places:
-                ready.append(_write_aside(change, full, locks))
-            _put_in_place(ready, locks)
-        finally:
-            for one in ready:
-                if one.beside is not None:
-                    _remove(one.beside)
+                if change.before is None:
+                    made += _make_folder(change, os.path.dirname(full))
+            locks.hold([_to_hold(change, full) for change, full in places])
+            seen = [_verify(change, full) for change, full in places]
+            _write_held(seen, locks)
+        except BaseException:
+            _remove_folders(made)
+            raise
+    return WayBack(tuple(map(_turned, seen)), tuple(made))
+
+
+def go_back(root: AnyPath, way: WayBack) -> None:
+    """Undo a change that was written. Raises what `write_files` does, where others wrote since."""
+    write_files(root, way.changes)
+    _remove_folders(way.made)
+
+
+def _turned(seen: Seen) -> FileChange:
+    path, before, after, _ = seen.change
+    mode = None if seen.about is None else stat.S_IMODE(seen.about.st_mode)
+    return FileChange(path, after, before, mode)
+
+
+def _write_held(seen: Sequence[Seen], locks: Locks) -> None:
+    ready: list[Aside] = []
+    try:
+        for one in seen:
+            aside = write_aside(one, locks)
+            ready.append(aside)
+        put_in_place(ready, locks)
+    finally:
+        for aside in ready:
+            remove(aside.beside)
 
 
 def replace_file(root: AnyPath, path: str, seen: bytes, fresh: bytes) -> None:
@@ -65,41 +97,65 @@ def replace_file(root: AnyPath, path: str, seen: bytes, fresh: bytes) -> None:
     write_files(root, (FileChange(path, seen, fresh),))
 
 
-def _real_path(root: AnyPath, path: str) -> str:
-    full = os.path.realpath(os.path.join(root, path))
+def _real_path(root: AnyPath, change: FileChange) -> str:
+    """Where the links of a path lead to; a link in the place of a new file is not followed."""
+    full = os.path.join(root, change.path)
+    if change.before is None:
+        full = os.path.join(os.path.realpath(os.path.dirname(full)), os.path.basename(full))
+    else:
+        full = os.path.realpath(full)
     if not is_inside(full, os.path.realpath(root)):
-        raise Conflict(f"{path} leads out of the repository", help="nothing was written")
+        raise Conflict(f"{change.path} leads out of the repository", help="nothing was written")
     return full
+
+
+def _make_folder(change: FileChange, folder: str) -> list[str]:
+    """Make the folder of a new file; returns those that were not there, the innermost first."""
+    missing = []
+    inner = folder
+    while not os.path.isdir(inner):
+        missing.append(inner)
+        inner = os.path.dirname(inner)
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        _remove_folders(missing)
+        raise not_written(change.path, error) from error
+    return missing
+
+
+def _remove_folders(made: Sequence[str]) -> None:
+    """Take away folders that nothing was put into."""
+    for folder in made:
+        try:
+            os.rmdir(folder)
+        except OSError:
+            continue  # another process has use for it
 
 
 def _to_hold(change: FileChange, full: str) -> tuple[str, str]:
     """What is locked for a change: the file, or the folder in which it will be made."""
     if change.before is not None:
         return full, change.path
-    folder = os.path.dirname(full)
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except OSError as error:
-        raise TrueplanError(
-            f"{change.path} cannot be written: {error.strerror}", help="nothing was written"
-        ) from error
-    return folder, os.path.dirname(change.path) or "the folder"
+    return os.path.dirname(full), os.path.dirname(change.path) or "the folder"
 
 
-def _verify(change: FileChange, full: str) -> None:
+def _verify(change: FileChange, full: str) -> Seen:
     """See that the file is what the caller saw, and may be written."""
     path = change.path
     if change.before is None:
         if os.path.lexists(full):
             raise Conflict(f"{path} is there already", help="nothing was written")
-        return
+        return Seen(change, full, None)
+    about = os.stat(full)
+    if not stat.S_ISREG(about.st_mode):
+        raise TrueplanError(f"{path} is not a file", help="nothing was written")
     with open(full, "rb") as stream:
         if stream.read() != change.before:
             raise Conflict(
                 f"{path} changed while it was read",
                 help="nothing was written; run the command again",
             )
-        about = os.fstat(stream.fileno())
     if not about.st_mode & _ANY_WRITE:  # a rename would not ask
         raise TrueplanError(f"{path} is read-only", help="nothing was written; change its mode")
     if about.st_uid != os.geteuid() and os.geteuid():
@@ -107,103 +163,4 @@ def _verify(change: FileChange, full: str) -> None:
             f"{path} belongs to another user, and writing it would make it yours",
             help="nothing was written; run as its owner, or take the file over",
         )
-
-
-def _write_aside(change: FileChange, full: str, locks: Locks) -> _Aside:
-    """Write the new bytes into a file beside the old one, and hold it."""
-    if change.after is None:
-        return _Aside(change, full, None)
-    folder, name = os.path.split(full)
-    beside = os.path.join(folder, f".{name}{_SUFFIX}")
-    try:
-        _remove(beside)  # file or folder is held, so what stands there was left by a killed process
-        file = os.open(beside, _NEW, 0o666)
-        try:
-            _fill(file, change, full)
-        except BaseException:
-            os.close(file)
-            _remove(beside)
-            raise
-        locks.keep(file)
-    except OSError as error:
-        raise TrueplanError(
-            f"{change.path} cannot be written: {error.strerror}", help="nothing was written"
-        ) from error
-    return _Aside(change, full, beside)
-
-
-def _fill(file: int, change: FileChange, full: str) -> None:
-    assert change.after is not None
-    left = memoryview(change.after)
-    while left:
-        left = left[os.write(file, left) :]
-    if change.before is not None:
-        about = os.stat(full)
-        mine = os.fstat(file)
-        if (mine.st_uid, mine.st_gid) != (about.st_uid, about.st_gid):
-            os.fchown(file, about.st_uid, about.st_gid)
-        os.fchmod(file, about.st_mode & 0o7777)
-    os.fsync(file)
-
-
-def _put_in_place(ready: Sequence[_Aside], locks: Locks) -> None:
-    """Rename each new file over its old one; those that go, go last."""
-    done: list[_Aside] = []
-    in_order = sorted(ready, key=lambda one: one.beside is None)
-    try:
-        for one in in_order:
-            _rename(one)
-            done.append(one)
-        for folder in {os.path.dirname(one.full) for one in ready}:
-            _flush_folder(folder)
-    except Conflict:
-        _undo(done, locks)
-        raise
-    except OSError as error:
-        failed = in_order[min(len(done), len(in_order) - 1)].change.path
-        _undo(done, locks)
-        raise TrueplanError(
-            f"{failed} cannot be written: {error.strerror}",
-            help="what was written before it is undone" if done else "nothing was written",
-        ) from error
-
-
-def _rename(one: _Aside) -> None:
-    if one.beside is None:
-        os.unlink(one.full)
-    elif one.change.before is None:
-        try:
-            os.link(one.beside, one.full)  # unlike a rename, it replaces nothing
-        except FileExistsError:
-            raise Conflict(
-                f"{one.change.path} is there already", help="nothing was written"
-            ) from None
-    else:
-        os.replace(one.beside, one.full)
-
-
-def _undo(done: Sequence[_Aside], locks: Locks) -> None:
-    """Bring back what stood there; the new files are still held, so nobody came between."""
-    for one in reversed(done):
-        back = one.change._replace(before=one.change.after, after=one.change.before)
-        if back.after is None:
-            _remove(one.full)
-        else:
-            beside = _write_aside(back, one.full, locks).beside
-            assert beside is not None
-            os.replace(beside, one.full)
-
-
-def _flush_folder(folder: str) -> None:
-    file = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
-
-
-def _remove(path: str) -> None:
-    try:
-        os.unlink(path)
-    except FileNotFoundError:
-        return
+    return Seen(change, full, about)
