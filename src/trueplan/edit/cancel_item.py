@@ -24,6 +24,8 @@ def strike(document: Document, item: Item, remark: str = "") -> tuple[Edit, ...]
     """The edits that strike the words of an item; a hard line break at their end stays there."""
     source = document.source
     words = _words(source, item)
+    if words.start >= words.end:
+        raise Refused("the item has no words to strike", help="nothing was written")
     if b"~~" in words.slice(source):
         raise Refused(
             f"a part of “{item.text}” is struck through already",

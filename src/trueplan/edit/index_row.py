@@ -100,7 +100,8 @@ def find_differences(index: IndexDocument, row: IndexRow, card: PlanCard) -> lis
 def add_row(index: IndexDocument, card: PlanCard) -> tuple[Edit, ...]:
     """The edits that add a row with what the plan says, in the columns that the table has.
 
-    None where the index holds no table of plans. Cells of columns that are a person's stay empty.
+    None where the index holds no table of plans. Cells of columns that are a person's stay empty,
+    those of others say nothing as other rows do.
     """
     if index.listing.table is None:
         return ()
@@ -122,8 +123,22 @@ def add_row(index: IndexDocument, card: PlanCard) -> tuple[Edit, ...]:
         "phases": str(card.phases) if card.phases else "",
         "owner": card.owner or "",
     }
-    cells = [values.get(column, "") for column in index.listing.columns]
+    cells = [
+        values.get(column) or _nothing(index, column) if column else ""
+        for column in index.listing.columns
+    ]
     return (add_table_row(index.source, table, cells),)
+
+
+def _nothing(index: IndexDocument, column: str) -> str:
+    """What other rows say in a column that has nothing to say: "-" or "TBD", or just nothing."""
+    if column not in ("created", "due", "phases", "owner", "journal"):
+        return ""
+    for row in reversed(index.listing.rows):
+        cell = getattr(row, column)
+        if cell is not None and cell.value and says_nothing(cell.value):
+            return _raw(index, cell)
+    return ""
 
 
 def link_to(path: str) -> str:

@@ -104,7 +104,7 @@ def marker(source: bytes, item: Item) -> str:
     """Indent and bullet for the next item behind `item`: the same, or the number after its own."""
     behind = after_marker(source, item.start, item.lead_end)
     lead = source[item.start : behind]
-    start = behind - len(lead.lstrip(b" \t"))
+    start = behind - len(lead.lstrip())
     line = source.rfind(b"\n", 0, start) + 1
     indent = source[line:start].decode("utf-8", "replace")
     indent = indent if not indent.strip(" \t>") else ""

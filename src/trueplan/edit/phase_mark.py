@@ -38,7 +38,7 @@ def mark_phase(
     edits = [*_in_rows(document, phase, RowState(mark, _WORDS[mark], day, journal))]
     edits += _in_status(document, phase, mark)
     edits += _in_heading(document, phase, mark)
-    return tuple(edits)
+    return tuple(dict.fromkeys(edits))  # a row may be the phase itself, and its box the same
 
 
 def row_of(document: Document, phase: Phase) -> ProgressRow | None:

@@ -47,7 +47,7 @@ def set_cell(source: bytes, table: Table, row: int, column: int, text: str) -> E
     written = escape_cell(text)
     if start > line.end:
         return _fill_up(source, table, row, column, written)
-    cell = source[start:end].decode("utf-8", "replace")
+    cell = source[start:end].decode("utf-8", "surrogateescape")
     inner = cell.strip(" \t")
     left = len(cell) - len(cell.lstrip(" \t")) if inner else min(1, len(cell))
     right = len(cell) - len(cell.rstrip(" \t")) if inner else max(0, len(cell) - left)
@@ -161,8 +161,8 @@ def _smallest(start: int, old: str, new: str) -> Edit:
     behind = 0
     while behind < min(len(old), len(new)) - ahead and old[-1 - behind] == new[-1 - behind]:
         behind += 1
-    first = start + len(old[:ahead].encode())
-    last = start + len(old[: len(old) - behind].encode())
+    first = start + len(old[:ahead].encode(errors="surrogateescape"))
+    last = start + len(old[: len(old) - behind].encode(errors="surrogateescape"))
     return Edit(first, last, new[ahead : len(new) - behind])
 
 

@@ -19,7 +19,8 @@ _BLANKS = (b" ", b"\t")
 
 @cache
 def _marker() -> re.Pattern[bytes]:
-    return re.compile(rb"[ \t]*(?:[-*+]|\d+[.)])[ \t]*")
+    # The parser lets an item that a tab indents begin with the line end before it.
+    return re.compile(rb"[ \t\r\n]*(?:[-*+]|\d+[.)])[ \t]*")
 
 
 def after_marker(source: bytes, start: int, end: int) -> int:
