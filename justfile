@@ -26,6 +26,10 @@ test *arguments:
 test-long *arguments:
     HYPOTHESIS_PROFILE=long pytest -n 2 {{ arguments }}
 
+# Kill a thousand writing processes, then let eight tick two thousand boxes of one plan
+crash *arguments:
+    python -m tests.crash {{ arguments }}
+
 # Build a wheel for this platform into build/wheels, the hot half of it compiled (needs cc)
 wheel:
     rm -rf build/wheels build/source
