@@ -16,6 +16,7 @@ from pathlib import Path
 import changing
 import checking
 import crowd
+import merge
 import others
 import reading
 import replay_ticks
@@ -36,6 +37,7 @@ PARTS: dict[str, tuple[str, Callable[[Bench], Section]]] = {
     "crowd": (crowd.TITLE, crowd.measure),
     "change": (changing.TITLE, changing.measure),
     "replay": (replay_ticks.TITLE, replay_ticks.measure),
+    "merge": (merge.TITLE, merge.measure),
     "others": (others.TITLE, others.measure),
 }
 _INTRODUCTION = (

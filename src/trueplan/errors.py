@@ -11,7 +11,8 @@ Bad *content* of a plan is never an error: it is a finding. These are for everyt
     │   └── NoPlace             1  the document has no place for what is asked
     ├── Conflict                3  the file is no longer what the caller saw
     │   └── OverlappingEdits    3  two edits claim the same bytes
-    └── GitError                2  git could not answer
+    ├── GitError                2  git could not answer
+    └── MergeFailed           129  git is told that a file could not be merged
 """
 
 from __future__ import annotations
@@ -104,3 +105,10 @@ class GitError(TrueplanError):
     """Git is missing, or refused."""
 
     kind = "git"
+
+
+class MergeFailed(TrueplanError):
+    """A file could not be merged; git stops on an exit code above 128."""
+
+    exit_code = 129
+    kind = "merge"

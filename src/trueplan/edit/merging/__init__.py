@@ -1,0 +1,1 @@
+"""How two changed versions of a plan become one; the parts of `trueplan.edit.merge`."""
