@@ -18,6 +18,9 @@ adrs = ["why/*.md"]
 journals = ["log/*.md"]
 backlog = ["TODO.md"]
 indexes = ["work/README.md"]
+template = "work/TEMPLATE.md"
+owner = "CTO"
+approver = "Orla Penrose"
 
 [check]
 select = ["TP2", "dead-link"]
@@ -45,6 +48,9 @@ _EXPECTED = Configuration(
     journals=("log/*.md",),
     backlog=("TODO.md",),
     indexes=("work/README.md",),
+    template="work/TEMPLATE.md",
+    owner="CTO",
+    approver="Orla Penrose",
     fail_on="warning",
     lint=Settings(
         select=("TP2", "dead-link"),
@@ -119,7 +125,10 @@ def test_a_broken_pyproject_of_others_is_not_ours(tmp_path: Path) -> None:
         (
             "zzz = 1",
             "trueplan.toml: there is no key zzz",
-            "known here: adrs, backlog, check, exclude, indexes, journals, plans, rates",
+            (
+                "known here: adrs, approver, backlog, check, exclude, indexes, journals, owner, "
+                "plans, rates, template"
+            ),
         ),
     ],
 )
@@ -134,6 +143,7 @@ def test_unknown_keys(tmp_path: Path, text: str, message: str, help_: str) -> No
     ("text", "message"),
     [
         ('exclude = "a"', "trueplan.toml: exclude takes a list of texts, not 'a'"),
+        ("owner = 1", "trueplan.toml: owner takes a text of one line, not 1"),
         ("plans = [1]", "trueplan.toml: plans takes a list of texts, not [1]"),
         ("[check]\nselect = 'TP1'", "trueplan.toml: check.select takes a list of texts, not 'TP1'"),
         (

@@ -26,6 +26,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "look", "the plans, one a line", "trueplan.cli.commands.list"),
     Command("show", "look", "one plan: its phases, how far each is", "trueplan.cli.commands.show"),
     Command("next", "look", "what can be done now", "trueplan.cli.commands.next"),
+    Command("init", "make", "what is missing to work with plans", "trueplan.cli.commands.init"),
+    Command("new", "make", "a plan from the template", "trueplan.cli.commands.new"),
     Command("backlog", "make", "what is wanted: its items and their states", _BACKLOG + "list"),
     Command("backlog list", "make", "the items of the backlog, one a line", _BACKLOG + "list"),
     Command("backlog add", "make", "a new item, under the next ID", _BACKLOG + "add"),
@@ -37,6 +39,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("backlog set", "make", "a cell: priority, estimate, notes …", _BACKLOG + "set"),
     Command("tick", "change", "tick tasks, criteria, gates", "trueplan.cli.commands.tick"),
     Command("untick", "change", "empty boxes again", "trueplan.cli.commands.untick"),
+    Command(
+        "index", "change", "the table of plans, as the plans say", "trueplan.cli.commands.index"
+    ),
     Command("start", "move", "a plan or a phase begins", "trueplan.cli.commands.start"),
     Command("pause", "move", "a plan or a phase rests", "trueplan.cli.commands.pause"),
     Command("resume", "move", "what was paused goes on", "trueplan.cli.commands.resume"),
@@ -46,12 +51,19 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("reopen", "move", "what was closed goes on after all", "trueplan.cli.commands.reopen"),
     Command("retro", "move", "the facts of a plan's retrospective", "trueplan.cli.commands.retro"),
+    Command("archive", "move", "plans that are over, put aside", "trueplan.cli.commands.archive"),
     Command("check", "check", "what is untrue, with places", "trueplan.cli.commands.check"),
     Command(
         "accept", "check", "keep a finding quiet until it changes", "trueplan.cli.commands.accept"
     ),
     Command("explain", "check", "what a rule means", "trueplan.cli.commands.explain"),
     Command("config", "set up", "the configuration in force", "trueplan.cli.commands.config"),
+    Command(
+        "merge-driver",
+        "set up",
+        "merge plans for git, finer than git does",
+        "trueplan.cli.commands.merge_driver",
+    ),
     Command("schema", "set up", "the JSON Schemas of the answers", "trueplan.cli.commands.schema"),
     Command(
         "completion",

@@ -8,24 +8,30 @@ goes on or is over (progress, references, notes, retrospective) is not waited fo
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from trueplan.model.plan import Placeholder
 from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.words import split_label
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
-_COMMENT = re.compile(rb"<!--\s*trueplan:\s*(?!ignore\b)(?P<words>.*?)\s*-->", re.DOTALL)
-_ANY_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ANY_COMMENT = Pattern(r"<!--.*?-->", re.DOTALL)
 _LATER = frozenset(("progress", "completed-phases", "journals", "references", "notes"))
 _LAST = frozenset(("retrospective", "well", "improve", "lessons", "repeat"))
 _NO_WORDS = " \t\r-*_+#>:|"
 _BOXES = ("[ ]", "[]")
 
 
+@cache
+def _comment() -> re.Pattern[bytes]:
+    return re.compile(rb"<!--\s*trueplan:(?!\s*ignore\b)\s*(?P<words>.*?)\s*-->", re.DOTALL)
+
+
 def is_guidance(piece: bytes) -> bool:
     """Whether `piece` is one comment that says what belongs in its place."""
-    match = _COMMENT.fullmatch(piece.strip())
+    match = _comment().fullmatch(piece.strip())
     return match is not None and b"-->" not in match["words"]
 
 
@@ -35,7 +41,7 @@ def find_guidance(nodes: list[Node], source: Source) -> list[Placeholder]:
         return []
     found: list[Placeholder] = []
     for piece in source.markdown.html:
-        match = _COMMENT.match(source.bytes, piece.start, piece.end)
+        match = _comment().match(source.bytes, piece.start, piece.end)
         if match is None:
             continue
         node = next(one for one in reversed(nodes) if one.start <= piece.start)
@@ -55,13 +61,21 @@ def _comes_later(node: Node, nodes: list[Node]) -> bool:
 
 
 def _is_alone(span: tuple[int, int], node: Node, source: Source) -> bool:
-    """Whether no words stand between the label above a comment and the one below."""
+    """Whether no words stand between the label above a comment and the one below.
+
+    In the heading of a phase, whether that has no title; behind the label of an item, whether
+    the item says nothing.
+    """
+    if node.heading is not None and span[0] < node.heading.end:
+        return node.opening is not None and not node.opening.title
     start = node.heading.end if node.heading is not None else node.start
     own = source.bytes.rfind(b"\n", 0, span[0]) + 1
     above = source.text(min(start, own), own).split("\n")
     line_end = source.bytes.find(b"\n", span[1], node.own_end)
     line_end = node.own_end if line_end < 0 else line_end
     lines = [source.text(own, line_end)]
+    if _is_item(lines[0]):
+        return not _says_something(lines)
     if not _is_label(lines[0]):
         at = next((at for at in reversed(range(len(above))) if _is_label(above[at])), 0)
         lines = above[at:] + lines
@@ -74,6 +88,11 @@ def _is_alone(span: tuple[int, int], node: Node, source: Source) -> bool:
 
 def _is_label(line: str) -> bool:
     return line.startswith("**") and (split_label(line) is not None or line.rstrip()[-2:] == "**")
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line is an item with a label of its own."""
+    return line.lstrip()[:2] in ("- ", "* ", "+ ") and split_label(line) is not None
 
 
 def _says_something(lines: list[str]) -> bool:

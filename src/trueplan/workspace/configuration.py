@@ -41,6 +41,9 @@ OPTIONS: tuple[Option, ...] = (
         "README.md beside plans",
         "files that hold a table of plans",
     ),
+    Option("", "template", "path", "built in", "the file that new plans are made from"),
+    Option("", "owner", "name", "user.name of git", "the owner of new plans"),
+    Option("", "approver", "name", "CEO", "who approves new plans, as a gate of theirs"),
     Option(
         "check",
         "select",
@@ -90,6 +93,9 @@ class Configuration(Record):
     journals: tuple[str, ...] | None = None
     backlog: tuple[str, ...] | None = None
     indexes: tuple[str, ...] | None = None
+    template: str | None = None
+    owner: str | None = None
+    approver: str | None = None
     fail_on: str = "error"
     lint: Settings = Settings()
 
@@ -171,6 +177,9 @@ def _build(table: Mapping[str, Any], source: str) -> Configuration:
         journals=ask.words(table, "journals"),
         backlog=ask.words(table, "backlog"),
         indexes=ask.words(table, "indexes"),
+        template=ask.text(table, "template"),
+        owner=ask.text(table, "owner"),
+        approver=ask.text(table, "approver"),
         fail_on=ask.choice(check, "fail-on", (*SEVERITIES, "never"), "error"),
         lint=lint,
     )
@@ -223,6 +232,14 @@ class _Asker:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             self._refuse(where + key, "a list of texts", value)
         return tuple(value)
+
+    def text(self, table: Mapping[str, Any], key: str) -> str | None:
+        value = table.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, str) or not value.strip() or "\n" in value:
+            self._refuse(key, "a text of one line", value)
+        return str(value).strip()
 
     def number(self, table: Mapping[str, Any], key: str, default: float, where: str) -> float:
         value = table.get(key, default)
