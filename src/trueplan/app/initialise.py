@@ -18,6 +18,12 @@ from trueplan.app.change import (
     new_file,
     read_for_change,
 )
+from trueplan.app.companion_folder import (
+    USUAL_NAMES,
+    Companion,
+    find_companion_folder,
+    folder_of_companions,
+)
 from trueplan.app.merge_patterns import find_patterns
 from trueplan.app.plan_files import PlanFile, read_plan_files
 from trueplan.app.plan_folder import find_plan_folder, is_shelf
@@ -29,7 +35,7 @@ from trueplan.edit.template import write_template
 from trueplan.git.configure import can_configure, read_setting, write_setting
 from trueplan.record import AnyPath
 from trueplan.text import apply_edits
-from trueplan.workspace.places import ADR_FOLDERS, JOURNAL_FOLDERS, TEMPLATE_NAMES
+from trueplan.workspace.places import TEMPLATE_NAMES
 
 _ATTRIBUTES = ".gitattributes"
 SETTINGS = (
@@ -114,10 +120,7 @@ class _First:
         self.overview: Survey = survey(repository)
         self.hints: list[str] = []
         self.plans = find_plan_folder(repository, self.overview)
-        beside = posixpath.dirname(self.plans)
-        if (not beside and self._is_folder("docs")) or beside.startswith("."):
-            beside = "docs"
-        self.beside = beside
+        self.beside = folder_of_companions(repository, self.plans)
         self.there = self._there()
         self.to_make = self._to_make()
 
@@ -154,11 +157,9 @@ class _First:
         """The companions that are there already: the file that a text can link to."""
         found = self.overview.found
         there: dict[str, str] = {}
-        for kind, candidates, names in (
-            ("adrs", found.of("adr"), ADR_FOLDERS),
-            ("journals", found.of("journal"), JOURNAL_FOLDERS),
-        ):
-            folder = self._folder_of(candidates, names)
+        kinds: tuple[Companion, ...] = ("adrs", "journals")
+        for kind in kinds:
+            folder = find_companion_folder(self.repository, self.overview, kind)
             if folder:
                 there[kind] = self._readme(folder)
         if found.of("backlog"):
@@ -171,9 +172,9 @@ class _First:
         if self._lacks_index():
             wanted["plans"] = f"{self.plans}/README.md"
         if "adrs" not in self.there and configuration.adrs is None:
-            wanted["adrs"] = posixpath.join(self.beside, "adr/README.md")
+            wanted["adrs"] = posixpath.join(self.beside, USUAL_NAMES["adrs"], "README.md")
         if "journals" not in self.there and configuration.journals is None:
-            wanted["journals"] = posixpath.join(self.beside, "dev-journals/README.md")
+            wanted["journals"] = posixpath.join(self.beside, USUAL_NAMES["journals"], "README.md")
         if "backlog" not in self.there and configuration.backlog is None:
             wanted["backlog"] = "BACKLOG.md"
         return {kind: path for kind, path in wanted.items() if not self._is_taken(path)}
@@ -221,25 +222,10 @@ class _First:
             return
         yield new_file(f"{self.plans}/TEMPLATE.md", write_template().encode())
 
-    def _folder_of(self, candidates: list[str], names: frozenset[str]) -> str:
-        """The folder of what was found, else one with such a name where it would be made."""
-        if candidates:
-            folders = [posixpath.dirname(path) for path in candidates]
-            return max(sorted(set(folders)), key=folders.count)
-        for above in dict.fromkeys((self.beside, "docs", "")):
-            for name in sorted(names):
-                folder = posixpath.join(above, name)
-                if self._is_folder(folder):
-                    return folder
-        return ""
-
     def _readme(self, folder: str) -> str:
         """The README.md of a folder where it has one, else the folder."""
         path = f"{folder}/README.md"
         return path if self._is_taken(path) else folder
-
-    def _is_folder(self, path: str) -> bool:
-        return os.path.isdir(os.path.join(self.repository.root, path))
 
     def _is_taken(self, path: str) -> bool:
         return os.path.lexists(os.path.join(self.repository.root, path))
