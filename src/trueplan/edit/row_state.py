@@ -18,6 +18,7 @@ _SIGNS = {"completed": "✅", "in_progress": "🚧", "paused": "⏸️", "planne
 _BEFORE_WORDS = Pattern(r"(?:[📋🔲⬜⏳🚧🔄✅⏸❌]\ufe0f?)\s*$")
 _DAY_BEHIND = Pattern(r"^\s*(?:on )?\(?\d{4}-\d{2}-\d{2}\)?|^\s*\(?TBD\)?")
 _LAST_PART = Pattern(r"(?: [-–—]|:) +([^-–—:]+)$")
+_GAP = Pattern(r"(?:\s*[-–—:,(]|\s)\s*$")
 _LOOK_BACK = 12
 
 
@@ -43,7 +44,7 @@ def set_row(document: Document, row: ProgressRow, wanted: RowState) -> tuple[Edi
         end = row.span.end
         words = _written(document, wanted, "")
         if wanted.state == "completed" or row.marker is None or not _rows_are_bare(document):
-            edits.append(Edit(end, end, f" - {words}{_journal(wanted)}"))
+            edits.append(Edit(end, end, f" - {words}{_journal(document, wanted)}"))
         return tuple(edits)
     old = span.slice(source).decode("utf-8", "replace")
     old = "" if says_nothing(old) else old
@@ -53,7 +54,7 @@ def set_row(document: Document, row: ProgressRow, wanted: RowState) -> tuple[Edi
     if day is not None:
         end += len(day[0].encode())
         behind = behind[day.end() :]
-    journal = "" if row.journal is not None or "](" in behind else _journal(wanted)
+    journal = "" if row.journal is not None or "](" in behind else _journal(document, wanted)
     edits += _sign(source, span.start, wanted.state)
     edits.append(Edit(span.start, end, f"{_written(document, wanted, old)}{journal}"))
     return tuple(edits)
@@ -69,7 +70,7 @@ def new_row(document: Document, phase: Phase, wanted: RowState) -> tuple[Edit, .
     if heading is None:
         return ()
     word = (phase.word or "phase").capitalize()
-    words = f"{word} {phase.number} - {_written(document, wanted, '')}{_journal(wanted)}"
+    words = f"{word} {phase.number} - {_written(document, wanted, '')}{_journal(document, wanted)}"
     block = _list_of_rows(document)
     if block is not None:
         edit = add_item(document.source, block, words)
@@ -78,6 +79,15 @@ def new_row(document: Document, phase: Phase, wanted: RowState) -> tuple[Edit, .
     if wanted.state == "completed":
         edit = edit._replace(text=edit.text.replace("[ ] ", "[x] ", 1))
     return (edit,)
+
+
+def add_journal(document: Document, row: ProgressRow, journal: str) -> tuple[Edit, ...]:
+    """The edit that puts a journal, a link, behind a row that says completed and has none."""
+    words = row.span.slice(document.source)
+    if not read_claim(row, document.source).done or row.journal is not None or b"](" in words:
+        return ()
+    end = row.span.end
+    return (Edit(end, end, _behind(document, journal)),)
 
 
 def _list_of_rows(document: Document) -> Block | None:
@@ -120,8 +130,24 @@ def _written(document: Document, wanted: RowState, old: str) -> str:
     return f"{in_voice(word, old) if old else word} {wanted.day}"
 
 
-def _journal(wanted: RowState) -> str:
-    return f" ({wanted.journal})" if wanted.state == "completed" and wanted.journal else ""
+def _journal(document: Document, wanted: RowState) -> str:
+    if wanted.state != "completed" or not wanted.journal:
+        return ""
+    return _behind(document, wanted.journal)
+
+
+def _behind(document: Document, journal: str) -> str:
+    """A journal as it stands behind a row: set off as in the other rows, else in parentheses."""
+    source = document.source
+    for row in document.plan.progress.rows:
+        if row.journal is None:
+            continue
+        start, end = row.journal.span
+        gap = _GAP.search(source[row.span.start : start].decode("utf-8", "replace"))
+        close = source[end : row.span.end].decode("utf-8", "replace")
+        if gap is not None and close == (")" if "(" in gap[0] else ""):
+            return f"{gap[0]}{journal}{close}"
+    return f" ({journal})"
 
 
 def _sign(source: bytes, start: int, state: str) -> list[Edit]:

@@ -19,8 +19,13 @@ def find_journal_link(document: Document, phase: Phase) -> str | None:
         end = source.find(b"\n", link.span.end)
         words = source[start : len(source) if end < 0 else end].decode("utf-8", "replace")
         if phase.number.lower() in phases_named(words):
-            return f"[{_link_text(document)}]({link.target})"
+            return link_as_rows_do(document, link.target)
     return None
+
+
+def link_as_rows_do(document: Document, target: str) -> str:
+    """The link to a journal, called what other rows call theirs."""
+    return f"[{_link_text(document)}]({target})"
 
 
 def _link_text(document: Document) -> str:
