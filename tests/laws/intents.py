@@ -8,13 +8,25 @@ from random import Random
 from typing import TypeVar
 
 from trueplan.app.targets import all_items
+from trueplan.edit.add_criterion import CriterionKind, add_criterion
+from trueplan.edit.add_flag import NewFlag, add_flag
+from trueplan.edit.add_phase import add_phase
+from trueplan.edit.add_point import add_points
+from trueplan.edit.add_risk import NewRisk, add_risk
+from trueplan.edit.add_to_phase import Group, add_below, add_to_phase
 from trueplan.edit.cancel_item import cancel_item
 from trueplan.edit.create_section import create_section
 from trueplan.edit.document import Document
 from trueplan.edit.lists import add_item, items_of
 from trueplan.edit.note import add_note
 from trueplan.edit.phase_mark import PhaseMark, mark_phase
+from trueplan.edit.phase_section import AskedPhase
 from trueplan.edit.retrospective import write_facts
+from trueplan.edit.set_field import set_field
+from trueplan.edit.set_flag import set_rollout
+from trueplan.edit.set_phase_field import PHASE_FIELDS, set_phase_field
+from trueplan.edit.set_point import POINTS, set_point, write_section
+from trueplan.edit.set_risk import RISK_FIELDS, set_risk
 from trueplan.edit.set_status import set_status
 from trueplan.edit.supersede import supersede
 from trueplan.edit.table import add_row, set_cell
@@ -30,6 +42,9 @@ from trueplan.text import Edit
 STATES: tuple[PlanState, ...] = ("planned", "in_progress", "paused", "completed", "cancelled")
 _MARKS: tuple[PhaseMark, ...] = ("planned", "in_progress", "paused", "completed", "cancelled")
 _DAY = "2026-03-10"
+_GROUPS: tuple[Group, ...] = ("task", "deliverable", "acceptance")
+_CRITERIA: tuple[CriterionKind, ...] = ("functional", "nonfunctional", "gate", "criterion")
+_SECTIONS = ("architecture", "steps", "unit", "well", "references")
 _Edits = tuple[Edit, ...]
 _Asked = tuple[str, Callable[[], Edit | _Edits]]
 _Thing = TypeVar("_Thing")
@@ -48,6 +63,8 @@ def ask_all(document: Document, random: Random, most: int) -> Iterator[tuple[str
         *_of_phases(document, random, most),
         *_of_blocks(document, random, most),
         *_of_plan(document),
+        *_additions(document),
+        *_settings(document, random, most),
     ):
         try:
             asked = ask()
@@ -59,6 +76,7 @@ def ask_all(document: Document, random: Random, most: int) -> Iterator[tuple[str
 def _of_items(document: Document, random: Random, most: int) -> Iterator[_Asked]:
     source = document.source
     for item in _some(items_in(document), random, most):
+        yield "nest", partial(add_below, document, item, ["in it", "and *this*"])
         if item.state in ("open", "in_progress"):
             yield "tick", partial(tick_items, [item], source)
             yield "cancel", partial(cancel_item, document, item, "no time | now")
@@ -71,6 +89,10 @@ def _of_items(document: Document, random: Random, most: int) -> Iterator[_Asked]
 
 def _of_phases(document: Document, random: Random, most: int) -> Iterator[_Asked]:
     for phase in _some(list(document.plan.phases), random, most):
+        for group in _GROUPS:
+            yield f"add {group}", partial(add_to_phase, document, phase, group, ["one", "two"])
+        for field in PHASE_FIELDS:
+            yield f"set {field}", partial(set_phase_field, document, phase, field, "2 sessions")
         for mark in _MARKS:
             yield f"mark {mark}", partial(mark_phase, document, phase, mark, _DAY, "[j](j.md)")
 
@@ -96,6 +118,38 @@ def _of_plan(document: Document) -> Iterator[_Asked]:
     yield "facts", partial(write_facts, document, ["Scope: all of it"])
     for outline in SECTIONS:
         yield f"create {outline.element}", partial(create_section, document, outline.element)
+
+
+def _additions(document: Document) -> Iterator[_Asked]:
+    for kind in _CRITERIA:
+        yield f"add {kind}", partial(add_criterion, document, kind, ["all | of it"], create=True)
+    asked = AskedPhase("Sails", "Wind", ("Cut", "Sew"), ("A sail",), ("It holds",), "1 day", "None")
+    yield "add phase", partial(add_phase, document, asked)
+    yield "add bare phase", partial(add_phase, document, AskedPhase("Sails"))
+    risk = NewRisk("Fog | rain", "low", "high", "Wait")
+    yield "add risk", partial(add_risk, document, risk, create=True)
+    yield "add bare risk", partial(add_risk, document, NewRisk("Fog"), create=True)
+    flag = NewFlag("fog-horn", "a horn", "5 %", "switch it off")
+    yield "add flag", partial(add_flag, document, flag, create=True)
+    for element in _SECTIONS:
+        yield f"point of {element}", partial(
+            add_points, document, element, ["one", "two"], create=True
+        )
+
+
+def _settings(document: Document, random: Random, most: int) -> Iterator[_Asked]:
+    plan = document.plan
+    for key, value in (("owner", "Ada"), ("target", _DAY), ("backlog", "GEO-001")):
+        yield f"set {key}", partial(set_field, document, key, value)
+    for point in POINTS:
+        yield f"set {point}", partial(set_point, document, point, "boats")
+    for element in _SECTIONS:
+        yield f"write {element}", partial(write_section, document, element, "Words.", create=True)
+    for risk in _some(list(plan.risks), random, most):
+        for field in RISK_FIELDS:
+            yield f"risk {field}", partial(set_risk, document, risk, field, "high")
+    for flag in _some(list(plan.rollout.flags), random, most):
+        yield "rollout", partial(set_rollout, document, flag, "25")
 
 
 def _some(things: list[_Thing], random: Random, most: int) -> list[_Thing]:

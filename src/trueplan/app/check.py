@@ -212,9 +212,12 @@ def ensure_found(
 ) -> None:
     """Raise UsageError where there was no plan to check, with where was looked.
 
-    `words` are the places, as seen from `folder`, that were to be checked.
+    `words` are the places, as seen from `folder`, that were to be checked. An index without
+    plans is a beginning, and says so itself.
     """
     if report.plans or report.findings:
+        return
+    if not words and survey(repository).found.of("index"):
         return
     places = [os.path.normpath(os.path.join(folder, word)) for word in words or (".",)]
     raise no_plans(repository, ", ".join(places), report.passed_over)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trueplan.app.repository import Repository
+from trueplan.app.repository import Repository, survey
 from trueplan.errors import UsageError
 from trueplan.record import AnyPath
 
@@ -13,6 +13,13 @@ def no_plans(
     repository: Repository, place: AnyPath, passed_over: Iterable[tuple[str, str]]
 ) -> UsageError:
     """The error for a place without plans: where was looked, what was passed over, what to do."""
+    passed = "".join(f"\n  {path}: {why}" for path, why in list(passed_over)[:5])
+    indexes = survey(repository).found.of("index")
+    if indexes and not passed and str(place) == str(repository.root):
+        return UsageError(
+            f"no plans yet: {indexes[0]} waits for the first",
+            help='`trueplan new "Topic"` makes it',
+        )
     plans, source = repository.configuration.plans, repository.configuration.source
     if plans is None:
         looked = "folders called plans, files named after a plan and specs/*/tasks.md"
@@ -20,7 +27,6 @@ def no_plans(
     else:
         looked = f"what `plans` in {source} says: {', '.join(plans) or 'nothing'}"
         advice = f"name the files, or change `plans` in {source}"
-    passed = "".join(f"\n  {path}: {why}" for path, why in list(passed_over)[:5])
     return UsageError(
         f"no plans found at {place}",
         help=f"looked below {repository.root} for {looked}{passed}\n{advice}",

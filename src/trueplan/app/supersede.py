@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trueplan.app.change import AT_ONCE, Carried, Change, Seen, Terms, carry_out, edit_file
+from trueplan.app.fresh_places import find_fresh_items
 from trueplan.app.reading_check import ItemLine, as_read, ensure_reads
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, choose, locate
@@ -38,22 +39,25 @@ def make_supersede(repository: Repository, located: Located, words: str) -> Chan
         raise Refused(f"{ref}  {item.text} is {item.state} already", help="add a new task instead")
     rates = repository.configuration.lint.rates
     document = read_document(chosen.file.source, rates)
-    file = edit_file(located.path, document.source, supersede_edits(document, item, words))
+    edits = supersede_edits(document, item, words)
+    file = edit_file(located.path, document.source, edits)
     assert file.after is not None
+    after = read_document(file.after, rates).plan
     old, fresh = " ".join(item.text.split()), as_read(words)
     ensure_reads(
         document.plan,
-        read_document(file.after, rates).plan,
+        after,
         gone=[ItemLine(item.kind, item.state, old)],
         new=[
             ItemLine(item.kind, "cancelled", old),
             ItemLine(item.kind, "open" if item.state is not None else None, fresh),
         ],
     )
+    place = find_fresh_items(after, edits)[-1].place
     return Change(
         subject=f"{located.ref}: supersede #{target.place}",
         files=(file,),
-        done=(f"superseded {ref}  {old}", f"added   {fresh}"),
+        done=(f"superseded {ref}  {old}", f"added {located.ref}#{place}  {fresh}"),
         seen=(Seen(ref, item.text),),
         plan=located.path,
     )

@@ -16,6 +16,7 @@ class Command(Record):
     module: str
 
 
+_ADD = "trueplan.cli.commands.add."
 _BACKLOG = "trueplan.cli.commands.backlog."
 
 OVERVIEW = Command(
@@ -28,6 +29,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("next", "look", "what can be done now", "trueplan.cli.commands.next"),
     Command("init", "make", "what is missing to work with plans", "trueplan.cli.commands.init"),
     Command("new", "make", "a plan from the template", "trueplan.cli.commands.new"),
+    Command(
+        "journal",
+        "make",
+        "what was done, begun from what is known",
+        "trueplan.cli.commands.journal",
+    ),
+    Command("adr", "make", "a decision, under the next number", "trueplan.cli.commands.adr"),
     Command("backlog", "make", "what is wanted: its items and their states", _BACKLOG + "list"),
     Command("backlog list", "make", "the items of the backlog, one a line", _BACKLOG + "list"),
     Command("backlog add", "make", "a new item, under the next ID", _BACKLOG + "add"),
@@ -37,8 +45,25 @@ COMMANDS: tuple[Command, ...] = (
     Command("backlog cancel", "make", "items are no longer wanted", _BACKLOG + "cancel"),
     Command("backlog reopen", "make", "closed items are wanted again", _BACKLOG + "reopen"),
     Command("backlog set", "make", "a cell: priority, estimate, notes …", _BACKLOG + "set"),
+    Command("add", "change", "a task, phase, risk, flag, gate …", _ADD + "any"),
+    Command("add task", "change", "a task of a phase, or below another", _ADD + "task"),
+    Command("add phase", "change", "a phase behind the last one", _ADD + "phase"),
+    Command("add deliverable", "change", "what a phase leaves behind", _ADD + "deliverable"),
+    Command("add criterion", "change", "what must hold in the end", _ADD + "criterion"),
+    Command("add requirement", "change", "what it must do, or be like", _ADD + "requirement"),
+    Command("add gate", "change", "a gate that all must pass", _ADD + "gate"),
+    Command("add risk", "change", "a risk, with an answer to it", _ADD + "risk"),
+    Command("add flag", "change", "a feature flag", _ADD + "flag"),
+    Command("add point", "change", "a point of any other section", _ADD + "point"),
+    Command("set", "change", "owner, target, goal, estimate …", "trueplan.cli.commands.set"),
+    Command("note", "change", "a note of the day", "trueplan.cli.commands.note"),
+    Command("risk", "change", "how a risk stands now", "trueplan.cli.commands.risk"),
+    Command("flag", "change", "how far a flag is rolled out", "trueplan.cli.commands.flag"),
     Command("tick", "change", "tick tasks, criteria, gates", "trueplan.cli.commands.tick"),
     Command("untick", "change", "empty boxes again", "trueplan.cli.commands.untick"),
+    Command(
+        "supersede", "change", "a task gives way to another", "trueplan.cli.commands.supersede"
+    ),
     Command(
         "index", "change", "the table of plans, as the plans say", "trueplan.cli.commands.index"
     ),

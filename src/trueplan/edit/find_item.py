@@ -12,14 +12,22 @@ from trueplan.model.item import Item
 
 def find_list_item(document: Document, item: Item) -> tuple[Block, ListItem]:
     """The list that an item stands in, and its list item. Raises NoPlace where it is in none."""
+    found = find_listed(document, item.span.start)
+    if found is None:
+        raise NoPlace(f"“{item.text}” is not an item of a list", help="edit the file by hand")
+    return found
+
+
+def find_listed(document: Document, start: int) -> tuple[Block, ListItem] | None:
+    """The list item that begins at an offset, and the list that it stands in."""
     for block in find_blocks(document.markdown.blocks, "list"):
-        if block.start <= item.span.start < block.end:
+        if block.start <= start < block.end:
             for listed in items_of(block):
-                if listed.start == item.span.start:
+                if listed.start == start:
                     return block, listed
-                for child in _nested(listed, item.span.start):
+                for child in _nested(listed, start):
                     return child
-    raise NoPlace(f"“{item.text}” is not an item of a list", help="edit the file by hand")
+    return None
 
 
 def _nested(listed: ListItem, start: int) -> list[tuple[Block, ListItem]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from trueplan.edit.document import Document
@@ -28,44 +29,67 @@ def add_item(
     It has the bullet, indent and blank line of that one, the next number, and an empty box if
     that one has a box, or as `box` says.
     """
+    return add_items(source, block, (words,), box=box, after=after)
+
+
+def add_items(
+    source: bytes,
+    block: Block,
+    words: Sequence[str],
+    *,
+    box: bool | None = None,
+    after: Item | None = None,
+) -> Edit:
+    """The edit that adds several items in a row, each as `add_item` would."""
     items = items_of(block)
     model = after or items[-1]
-    end = _line_end(source, trimmed(source, model.start, model.end).end)
+    end = line_end(source, trimmed(source, model.start, model.end).end)
     newline = newline_near(source, model.start)
     gap = newline * (2 if is_loose(source, items) else 1)
-    mark = marker(source, model)
-    boxed = model.box is not None if box is None else box
-    return Edit(
-        end, end, f"{gap}{mark}{'[ ] ' if boxed else ''}{_folded(words)}{_break(source, model)}"
-    )
+    mark, tail = marker(source, model), _break(source, model)
+    boxed = "[ ] " if (model.box is not None if box is None else box) else ""
+    lines = []
+    for one in words:
+        lines.append(f"{gap}{mark}{boxed}{_folded(one)}{tail}")
+        mark = _count_on(mark)
+    return Edit(end, end, "".join(lines))
 
 
 def fill_section(
-    document: Document, heading: Span, section: Span, words: str, *, box: bool = False
+    document: Document,
+    heading: Span,
+    section: Span,
+    words: str | Sequence[str],
+    *,
+    box: bool = False,
 ) -> Edit:
-    """The edit that adds an entry to the last list of a section.
+    """The edit that adds an entry, or several, to the last list of a section.
 
     Words that only hold a place give way to it; without a list one starts, behind what is there
     or below the heading. `heading` is that of the section, `section` the bytes up to the next.
     """
     source = document.source
     blocks = blocks_between(document, heading.end, section.end)
-    boxed = f"{'[ ] ' if box else ''}{_folded(words)}"
+    newline = newline_near(source, heading.start)
+    entries = (words,) if isinstance(words, str) else words
+    boxed = [f"{'[ ] ' if box else ''}{_folded(one)}" for one in entries]
     held = find_placeholder(source, blocks)
     if held is not None:
         block, span = held
-        return Edit(*span, boxed if block.kind == "list" else f"- {boxed}")
+        items = [item for item in items_of(block) if item.start <= span.start < item.end]
+        first, mark = ("", marker(source, items[0])) if items else ("- ", "- ")
+        return Edit(*span, first + f"{newline}{mark}".join(boxed))
     lists = [block for block in blocks if block.kind == "list"]
     if lists:
         assert isinstance(lists[-1], Block)
-        return add_item(source, lists[-1], words, box=box)
-    newline = newline_near(source, heading.start)
+        return add_items(source, lists[-1], entries, box=box)
+    text = newline.join(f"- {one}" for one in boxed)
     if blocks:
         end = trimmed(source, blocks[-1].start, blocks[-1].end).end
-        return Edit(end, end, f"{newline}{newline}- {boxed}")
+        return Edit(end, end, f"{newline}{newline}{text}")
     end = trimmed(source, heading.start, heading.end).end
     gap = newline * (2 if are_headings_set_off(document) else 1)
-    return Edit(end, end, f"{gap}- {boxed}")
+    return Edit(end, end, f"{gap}{text}")
 
 
 def blocks_between(document: Document, start: int, end: int) -> list[AnyBlock]:
@@ -115,6 +139,14 @@ def marker(source: bytes, item: Item) -> str:
     return f"{indent}{bullet if bullet.endswith((' ', chr(9))) else bullet + ' '}"
 
 
+def _count_on(mark: str) -> str:
+    """The marker of the item behind one with `mark`: the same bullet, the next number."""
+    bare = mark.strip()
+    if not bare[:-1].isdecimal():
+        return mark
+    return mark.replace(bare, f"{int(bare[:-1]) + 1}{bare[-1]}")
+
+
 def is_loose(source: bytes, items: list[Item]) -> bool:
     """Whether blank lines stand between the items of a list."""
     return len(items) > 1 and all(
@@ -130,7 +162,7 @@ def trimmed(source: bytes, start: int, end: int) -> Span:
     return Span(end - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
-def _line_end(source: bytes, end: int) -> int:
+def line_end(source: bytes, end: int) -> int:
     """Behind the blanks that stand between `end` and the end of its line."""
     while source[end : end + 1] in (b" ", b"\t"):
         end += 1
@@ -159,16 +191,19 @@ def _break(source: bytes, item: Item) -> str:
 
 
 def are_headings_set_off(document: Document) -> bool:
-    """Whether a blank line stands below most headings that have something below them."""
+    """Whether a blank line stands below most headings that have something below them.
+
+    Where none has, it is as in the template.
+    """
     blank = [
-        _has_blank_line(document.source, section.heading.end)
+        has_blank_line(document.source, section.heading.end)
         for section in document.plan.sections
         if not section.empty
     ]
-    return blank.count(True) * 2 > len(blank)
+    return not blank or blank.count(True) * 2 > len(blank)
 
 
-def _has_blank_line(source: bytes, end: int) -> bool:
+def has_blank_line(source: bytes, end: int) -> bool:
     """Whether the line behind the one that ends at or behind `end` is blank."""
     line_end = source.find(b"\n", end)
     following = source.find(b"\n", line_end + 1)

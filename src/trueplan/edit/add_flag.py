@@ -1,0 +1,85 @@
+"""Add a feature flag: a row of the table of flags, or an item of their list."""
+
+from __future__ import annotations
+
+from trueplan.edit.create_section import create_section, find_section
+from trueplan.edit.document import Document
+from trueplan.edit.guidance_place import give_way
+from trueplan.edit.lists import fill_section
+from trueplan.edit.table import add_row
+from trueplan.errors import NoPlace
+from trueplan.markdown import Table
+from trueplan.model.plan import Section
+from trueplan.reader.source import Source
+from trueplan.reader.tables import Grid, read_grid
+from trueplan.record import Record
+from trueplan.text import Edit
+
+
+class NewFlag(Record):
+    """A flag as it is asked for; "" is what nobody has said, `percentage` as people write it."""
+
+    name: str
+    purpose: str = ""
+    percentage: str = ""
+    rollback: str = ""
+
+
+def add_flag(document: Document, flag: NewFlag, *, create: bool = False) -> tuple[Edit, ...]:
+    """The edits that add a flag where the others are. Raises NoPlace.
+
+    `create` makes the section where there is none.
+    """
+    section = find_section(document, "flags")
+    if section is None:
+        if not create:
+            raise NoPlace(
+                "the plan has no section for feature flags",
+                help="--create-section makes one at its place",
+            )
+        return create_section(document, "flags", f"- {_item(flag)}")
+    found = find_flag_table(document, section)
+    if found is not None:
+        table, grid = found
+        edit = add_row(document.source, table, _cells(grid, flag))
+        return (*give_way(document, section, table.start), edit)
+    return (fill_section(document, section.heading, section.span, _item(flag)),)
+
+
+def find_flag_table(document: Document, section: Section) -> tuple[Table, Grid] | None:
+    """The table of flags below a heading, with the meaning of its columns."""
+    source = Source(document.markdown)
+    for block in document.markdown.blocks:
+        if isinstance(block, Table) and section.span.contains(block.span):
+            grid = read_grid(block, source)
+            if grid.column("flag") is not None:
+                return block, grid
+    return None
+
+
+def _cells(grid: Grid, flag: NewFlag) -> list[str]:
+    cells = [""] * len(grid.head)
+    values = {"flag": f"`{flag.name}`", "rollout": flag.percentage, "rollback": flag.rollback}
+    for meaning, value in values.items():
+        column = grid.column(meaning)
+        if column is not None:
+            cells[column] = value
+        elif value:
+            raise NoPlace(
+                f"the table of flags has no column for the {meaning}",
+                help="leave it out, or add the column by hand",
+            )
+    if flag.purpose:
+        if "" not in cells:
+            raise NoPlace("the table of flags has no column for what a flag does", help="leave it")
+        cells[cells.index("")] = flag.purpose
+    return cells
+
+
+def _item(flag: NewFlag) -> str:
+    parts = [flag.purpose] if flag.purpose else []
+    if flag.percentage:
+        parts.append(f"on for {flag.percentage} of users")
+    if flag.rollback:
+        parts.append(f"rollback: {flag.rollback}")
+    return f"`{flag.name}`" + (f": {'; '.join(parts)}" if parts else "")

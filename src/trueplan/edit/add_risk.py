@@ -1,0 +1,126 @@
+"""Add a risk: a row of the table of risks, an item of their list, or a heading of its own."""
+
+from __future__ import annotations
+
+from trueplan.edit.create_section import create_section, find_section
+from trueplan.edit.document import Document
+from trueplan.edit.guidance_place import give_way
+from trueplan.edit.lists import blocks_between, fill_section
+from trueplan.edit.table import add_row, escape_cell
+from trueplan.errors import NoPlace
+from trueplan.markdown import Table
+from trueplan.model.plan import Section
+from trueplan.reader.source import Source
+from trueplan.reader.tables import Grid, read_grid
+from trueplan.reader.vocabulary import RATINGS
+from trueplan.record import Record
+from trueplan.text import Edit, newline_near
+
+_HEAD = "| Risk | Likelihood | Impact | Mitigation |"
+_DASHES = "|------|------------|--------|------------|"
+
+
+class NewRisk(Record):
+    """A risk as it is asked for; "" is what nobody has said."""
+
+    text: str
+    likelihood: str = ""
+    impact: str = ""
+    mitigation: str = ""
+
+
+def add_risk(document: Document, risk: NewRisk, *, create: bool = False) -> tuple[Edit, ...]:
+    """The edits that add a risk where the others are. Raises NoPlace.
+
+    `create` makes the section where there is none.
+    """
+    section = find_section(document, "risks")
+    if section is None:
+        if not create:
+            raise NoPlace(
+                "the plan has no section for risks", help="--create-section makes one at its place"
+            )
+        newline = newline_near(document.source, 0)
+        ratings = [rating_word(document, one) for one in (risk.likelihood, risk.impact)]
+        cells = (risk.text, *ratings, risk.mitigation)
+        row = f"| {' | '.join(escape_cell(cell) for cell in cells)} |"
+        return create_section(document, "risks", newline.join((_HEAD, _DASHES, row)))
+    found = find_risk_table(document, section)
+    if found is not None:
+        table, grid = found
+        edit = add_row(document.source, table, _cells(grid, risk, document))
+        return (*give_way(document, section, table.start), edit)
+    blocks = blocks_between(document, section.heading.end, section.span.end)
+    if not blocks and document.plan.risks:
+        raise NoPlace(
+            "the risks of this plan are sections of their own", help="write one more by hand"
+        )
+    return (fill_section(document, section.heading, section.span, _item(risk)),)
+
+
+def find_risk_table(document: Document, section: Section) -> tuple[Table, Grid] | None:
+    """The table of risks below a heading, with the meaning of its columns."""
+    source = Source(document.markdown)
+    for block in document.markdown.blocks:
+        if isinstance(block, Table) and section.span.contains(block.span):
+            grid = read_grid(block, source)
+            if grid.column("risk") is not None:
+                return block, grid
+    return None
+
+
+def rating_word(document: Document, rating: str) -> str:
+    """A rating as the risks of this plan spell it: "Med" where others say so for "medium"."""
+    meaning = RATINGS.get(rating.lower())
+    for risk in document.plan.risks:
+        for cell in (risk.likelihood, risk.impact):
+            if cell is not None and meaning and RATINGS.get(cell.value.lower()) == meaning:
+                return cell.value
+    rated = any(risk.likelihood or risk.impact for risk in document.plan.risks)
+    return rating if rated or not rating.islower() else rating.capitalize()
+
+
+def _cells(grid: Grid, risk: NewRisk, document: Document) -> list[str]:
+    values = {
+        "risk": risk.text,
+        "likelihood": rating_word(document, risk.likelihood),
+        "impact": rating_word(document, risk.impact),
+        "mitigation": risk.mitigation,
+    }
+    cells = [""] * len(grid.head)
+    for meaning, value in values.items():
+        column = grid.column(meaning)
+        if column is not None and not cells[column]:
+            cells[column] = value
+        elif value:
+            raise NoPlace(
+                f"the table of risks has no column for {meaning}",
+                help="leave it out, or add the column by hand",
+            )
+    number = next(
+        (at for at, head in enumerate(grid.head) if head in ("#", "id", "no", "nr")), None
+    )
+    if number is not None:
+        cells[number] = _next_number(grid, number)
+    return cells
+
+
+def _next_number(grid: Grid, column: int) -> str:
+    """The number behind the last one: R3 behind R2."""
+    last = grid.rows[-1].cell(column) if grid.rows else None
+    if last is None:
+        return "1"
+    letters = last.value.rstrip("0123456789")
+    digits = last.value[len(letters) :]
+    return f"{letters}{int(digits) + 1:0{len(digits)}}" if digits else ""
+
+
+def _item(risk: NewRisk) -> str:
+    """A risk in a list: its words, how likely and how bad it is, what is done about it."""
+    ratings = [
+        f"{name} {value}"
+        for name, value in (("likelihood", risk.likelihood), ("impact", risk.impact))
+        if value
+    ]
+    words = risk.text + (f" ({', '.join(ratings)})" if ratings else "")
+    return f"**{words}**. Mitigation: {risk.mitigation}" if risk.mitigation else f"**{words}**"
