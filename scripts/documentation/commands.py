@@ -34,7 +34,7 @@ def command_pages(root: Path) -> Pages:
     )
     with harbour(root) as folder:
         pages = {f"docs/commands/{_file(one)}.md": _page(one, folder) for one in commands}
-    pages["docs/commands/index.md"] = _index(commands)
+    pages["docs/commands/README.md"] = _index(commands)  # index.md is that of a command
     return pages
 
 

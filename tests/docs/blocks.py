@@ -14,12 +14,22 @@ _NOT_RUN = re.compile(r"<!-- not run: \S.*-->")
 _DEMO = "<!-- demo -->"
 
 
+# The day that it is from here on, where a page tells of several.
+_TODAY = re.compile(r"<!-- today: (\d{4}-\d{2}-\d{2}) -->")
+# The commands of such a page run in an empty folder, not in the example.
+EMPTY = "<!-- begins in an empty folder -->"
+
+
 class Command(NamedTuple):
-    """A line to run, and the lines that are shown below it; none where nothing is shown."""
+    """A line to run, and the lines that are shown below it; none where nothing is shown.
+
+    `today` is the day that it runs on, "" for that of the clock.
+    """
 
     line: str
     shown: tuple[str, ...]
     number: int
+    today: str = ""
 
 
 def pages() -> list[Path]:
@@ -30,7 +40,7 @@ def pages() -> list[Path]:
 def read_commands(page: Path) -> list[Command]:
     """The commands of the page's console blocks in order, without those marked as not run."""
     commands: list[Command] = []
-    before = ""
+    before = today = ""
     language = ticks = ""
     block: list[tuple[int, str]] = []
     for number, line in enumerate(page.read_text(encoding="utf-8").split("\n"), 1):
@@ -38,7 +48,7 @@ def read_commands(page: Path) -> list[Command]:
         if ticks:
             if match and match["ticks"] == ticks and not match["language"]:
                 if language == "console" and not (_NOT_RUN.search(before) or before == _DEMO):
-                    commands += _split(block)
+                    commands += [one._replace(today=today) for one in _split(block)]
                 ticks, before = "", ""
             else:
                 block.append((number, line))
@@ -46,6 +56,8 @@ def read_commands(page: Path) -> list[Command]:
             ticks, language, block = match["ticks"], match["language"], []
         elif line.strip():
             before = line.strip()
+            found = _TODAY.fullmatch(before)
+            today = found[1] if found else today
     return commands
 
 
@@ -54,6 +66,8 @@ def _split(block: list[tuple[int, str]]) -> list[Command]:
     for number, line in block:
         if line.startswith("$ "):
             commands.append(Command(line[2:], (), number))
+        elif commands[-1].line.endswith("\\"):  # it goes on
+            commands[-1] = commands[-1]._replace(line=f"{commands[-1].line}\n{line}")
         else:
             last = commands[-1]
             commands[-1] = last._replace(shown=(*last.shown, line))

@@ -46,7 +46,7 @@ def test_every_command_has_a_page(name: str) -> None:
     title = f"trueplan {name}".rstrip()
     file = f"{name or 'trueplan'}.md"
     assert f"# {title}\n" in read(f"commands/{file}")
-    assert f"[{title}]({file})" in read("commands/index.md")
+    assert f"[{title}]({file})" in read("commands/README.md")
 
 
 def test_every_key_of_the_configuration_is_documented() -> None:

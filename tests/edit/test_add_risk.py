@@ -29,7 +29,7 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
                 "|---|---|---|---|\n| Ice | Med | Low | Salt |\n"
             ),
             False,
-            ["+| Fog \\| rain | Low | high | Wait |"],
+            ["+| Fog \\| rain | Low | High | Wait |"],
         ),
         (
             (

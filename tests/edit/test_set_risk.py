@@ -58,7 +58,7 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
             "## Risks\n\n### Ice\n\n**Likelihood**: High\n**Mitigation**: Salt\n",
             "likelihood",
             "low",
-            ["-**Likelihood**: High", "+**Likelihood**: low"],
+            ["-**Likelihood**: High", "+**Likelihood**: Low"],
         ),
     ],
 )

@@ -132,8 +132,9 @@ def _additions(document: Document) -> Iterator[_Asked]:
     flag = NewFlag("fog-horn", "a horn", "5 %", "switch it off")
     yield "add flag", partial(add_flag, document, flag, create=True)
     for element in _SECTIONS:
-        yield f"point of {element}", partial(
-            add_points, document, element, ["one", "two"], create=True
+        yield (
+            f"point of {element}",
+            partial(add_points, document, element, ["one", "two"], create=True),
         )
 
 

@@ -255,4 +255,13 @@ class _Moving:
         if self.asked.name == "start" and self.target is None and unfilled:
             places = "place is" if unfilled == 1 else "places are"
             return (f"{unfilled} {places} still unfilled: `trueplan check {self.path}`",)
+        if self._lacks_journal(document):
+            return (f"no journal tells of it yet: `trueplan journal {self.ref}`",)
         return ()
+
+    def _lacks_journal(self, document: Document) -> bool:
+        """Whether a phase is completed in a plan that links journals, and has none."""
+        if self.target is None or self.target.phase is None or self.move.after != "completed":
+            return False
+        linked = find_journal_link(document, self.target.phase.phase) is not None
+        return document.plan.progress.journals_section is not None and not linked

@@ -117,22 +117,27 @@ def add_common_options(parser: argparse.ArgumentParser, formats: Sequence[str]) 
 def add_today(parser: argparse._ActionsContainer) -> None:
     """Add `--today`; `read_today` reads it."""
     parser.add_argument(
-        "--today", metavar="DATE", help="the day it is, YYYY-MM-DD (default: the clock)"
+        "--today",
+        metavar="DATE",
+        help="the day it is, YYYY-MM-DD (default: TRUEPLAN_TODAY, else the clock)",
     )
 
 
 def read_today(arguments: Any) -> str:
-    """The day it is, in ISO form: what `--today` says, else what the clock says."""
-    if arguments.today is None:
+    """The day it is, in ISO form: by `--today`, else by TRUEPLAN_TODAY, else by the clock."""
+    said, where = arguments.today, "--today"
+    if said is None:
+        said, where = os.environ.get("TRUEPLAN_TODAY") or None, "TRUEPLAN_TODAY"
+    if said is None:
         import time
 
         return time.strftime("%Y-%m-%d")
     from datetime import date
 
     try:
-        return date.fromisoformat(arguments.today).isoformat()
+        return date.fromisoformat(said).isoformat()
     except ValueError:
-        raise UsageError(f"--today takes a day like 2026-03-10, not {arguments.today}") from None
+        raise UsageError(f"{where} takes a day like 2026-03-10, not {said}") from None
 
 
 def read_folder(arguments: Any) -> str:

@@ -72,12 +72,13 @@ def find_risk_table(document: Document, section: Section) -> tuple[Table, Grid] 
 def rating_word(document: Document, rating: str) -> str:
     """A rating as the risks of this plan spell it: "Med" where others say so for "medium"."""
     meaning = RATINGS.get(rating.lower())
-    for risk in document.plan.risks:
-        for cell in (risk.likelihood, risk.impact):
-            if cell is not None and meaning and RATINGS.get(cell.value.lower()) == meaning:
-                return cell.value
-    rated = any(risk.likelihood or risk.impact for risk in document.plan.risks)
-    return rating if rated or not rating.islower() else rating.capitalize()
+    cells = [cell for risk in document.plan.risks for cell in (risk.likelihood, risk.impact)]
+    others = [cell.value for cell in cells if cell is not None and cell.value]
+    for other in others:
+        if meaning and RATINGS.get(other.lower()) == meaning:
+            return other
+    capital = all(other[0].isupper() for other in others)
+    return rating.capitalize() if capital and rating.islower() else rating
 
 
 def _cells(grid: Grid, risk: NewRisk, document: Document) -> list[str]:

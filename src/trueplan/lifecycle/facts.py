@@ -64,6 +64,8 @@ def _span(plan: Plan, snapshots: Sequence[Snapshot], today: str) -> str:
         return ""
     days = days_between(first, last)
     word = "Started" if started else "Created"
+    if not days:
+        return f"{word} {first}, over on the same day"
     return f"{word} {first}, {days} day{'' if days == 1 else 's'} until {last}"
 
 
@@ -176,4 +178,4 @@ def _times(count: int) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:g}"
+    return f"{round(value, 2):g}"

@@ -16,7 +16,7 @@ DESCRIPTION = (
 EXAMPLES = (
     ("trueplan flag link-previews rollout 50", "the only flag of a plan"),
     (
-        'trueplan flag link-previews link-previews rollout 100 --because "a quiet week"',
+        'trueplan flag link-previews preview_tags rollout 10 --because "a bad week"',
         "by its name",
     ),
 )

@@ -15,7 +15,7 @@ DESCRIPTION = (
 EXAMPLES = (
     ("trueplan risk berth-pricing#r1 --likelihood low", "less likely than it was"),
     (
-        'trueplan risk berth-pricing#r1 --impact high --because "the office closes in May"',
+        'trueplan risk berth-pricing#r3 --impact high --because "the office closes in May"',
         "with the reason",
     ),
 )
