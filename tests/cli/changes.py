@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from difflib import ndiff
+from pathlib import Path
+
 PLAN_PATH = "docs/plans/2026-02-02-quay.md"
 INDEX_PATH = "docs/plans/README.md"
 BACKLOG_PATH = "BACKLOG.md"
@@ -94,3 +97,13 @@ FILES = {
     BACKLOG_PATH: BACKLOG,
     "docs/dev-journals/2026-02-20-quay.md": JOURNAL,
 }
+
+
+def changed_lines(root: Path) -> list[str]:
+    """The lines that differ from what was there, over all files: "+" what came, "-" what went."""
+    return [
+        line[0] + line[2:]
+        for path, text in FILES.items()
+        for line in ndiff(text.split("\n"), (root / path).read_text().split("\n"))
+        if line[0] in "+-"
+    ]

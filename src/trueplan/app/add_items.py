@@ -13,7 +13,9 @@ from trueplan.edit.add_to_phase import Group, add_below, add_to_phase
 from trueplan.edit.document import Document, read_document
 from trueplan.edit.find_item import find_list_item
 from trueplan.edit.lists import add_items as add_to_list
-from trueplan.errors import NoPlace, UsageError
+from trueplan.edit.phase_mark import row_of, says_done
+from trueplan.errors import NoPlace, Refused, UsageError
+from trueplan.lifecycle.said_state import said_state
 from trueplan.model.item import Item, ItemKind
 from trueplan.model.references import Target
 from trueplan.record import AnyPath, Literal, Record
@@ -45,6 +47,11 @@ class NewItems(Record):
     after: str = ""
     create: bool = False
 
+    @property
+    def word(self) -> str:
+        """What it is called, as the command is."""
+        return "requirement" if self.kind == "quality" else self.kind
+
 
 def add_items(
     word: str, folder: AnyPath, asked: NewItems, terms: Terms = AT_ONCE
@@ -54,7 +61,7 @@ def add_items(
     Raises NoPlace, UsageError, and what `carry_out` does.
     """
     if not all(one.strip() for one in asked.words) or not asked.words:
-        raise UsageError(f"a {asked.kind} needs words", help="say what it is")
+        raise UsageError(f"a {asked.word} needs words", help="say what it is")
     repository, (located,) = locate((word,), folder)
     return repository, carry_out(
         repository, lambda: make_addition(repository, located, asked), terms
@@ -68,6 +75,7 @@ def make_addition(repository: Repository, located: Located, asked: NewItems) -> 
     document = read_document(file.source, rates)
     place = located.places[0] if located.places else ""
     target = find_target(document.plan, located.ref, place) if place else None
+    _ensure_open(document, located.ref, target)
     edits, kind = _edits(document, located.ref, target, asked)
     changed = edit_file(located.path, file.source, edits)
     assert changed.after is not None
@@ -86,6 +94,20 @@ def make_addition(repository: Repository, located: Located, asked: NewItems) -> 
     )
 
 
+def _ensure_open(document: Document, ref: str, target: Target | None) -> None:
+    """Raise Refused where a plan or a phase is said to be over: open work would make it untrue."""
+    over = said_state(document, None)
+    if over not in ("completed", "cancelled") and target is not None and target.phase is not None:
+        phase = target.phase.phase
+        if says_done(document, phase) and row_of(document, phase) is not None:
+            over, ref = "completed", f"{ref}#{target.phase.place}"
+    if over in ("completed", "cancelled"):
+        raise Refused(
+            f"{ref} is {over}, and nothing is added to it",
+            help=f"`trueplan reopen {ref} --because …` first",
+        )
+
+
 def _edits(
     document: Document, ref: str, target: Target | None, asked: NewItems
 ) -> tuple[tuple[Edit, ...], ItemKind]:
@@ -98,8 +120,8 @@ def _edits(
         group = _IN_PHASE.get(asked.kind)
         if group is None:
             raise UsageError(
-                f"{ref}#{target.place} is a phase, and a {asked.kind} belongs to the whole plan",
-                help=f'trueplan add {asked.kind} {ref} "{asked.words[0]}"',
+                f"{ref}#{target.place} is a phase, and a {asked.word} belongs to the whole plan",
+                help=f'trueplan add {asked.word} {ref} "{asked.words[0]}"',
             )
         return add_to_phase(document, target.phase.phase, group, asked.words, after), group
     if target is not None:

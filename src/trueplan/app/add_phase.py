@@ -13,6 +13,7 @@ from trueplan.edit.add_phase import add_phase as phase_edits
 from trueplan.edit.document import read_document
 from trueplan.edit.phase_section import AskedPhase
 from trueplan.errors import Refused, UsageError
+from trueplan.lifecycle.said_state import said_state
 from trueplan.model.plan import Plan
 from trueplan.reader.dates import SpanOf
 from trueplan.reader.estimates import find_estimate
@@ -48,6 +49,12 @@ def make_phase(
         )
     file = read_plan_file(repository, located.path, located.ref)
     document = read_document(file.source, rates)
+    state = said_state(document, None)
+    if state in ("completed", "cancelled"):
+        raise Refused(
+            f"{located.ref} is {state}, and no phase is added to it",
+            help=f"`trueplan reopen {located.ref} --because …` first",
+        )
     edits = phase_edits(document, asked, create=create)
     changed = edit_file(located.path, file.source, edits)
     assert changed.after is not None
