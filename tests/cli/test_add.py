@@ -158,7 +158,7 @@ from tests.conftest import Make
             ("add", "phase", "quay", ""),
             2,
             "",
-            "error: a phase needs a title\nhelp: name it after what it leaves behind\n",
+            "error: a phase needs words\nhelp: say what it is\n",
             [],
         ),
         (

@@ -10,11 +10,12 @@ from tests.cli.conftest import RunCli
 from tests.conftest import Make, put_in_git
 
 TODAY = ("--today", "2026-03-10")
-DRIVER = "trueplan merge-driver %O %A %B --path %P --marker-size %L"
-SET = (
-    "set git config merge.trueplan.name “implementation plans”\n"
-    f"set git config merge.trueplan.driver “{DRIVER}”\n"
+DRIVER = (
+    "if command -v trueplan >/dev/null; "
+    "then trueplan merge-driver %O %A %B --path %P --marker-size %L; "
+    "else git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; fi"
 )
+SET = "set git config merge.trueplan.name\nset git config merge.trueplan.driver\n"
 MADE = (
     "made trueplan.toml\n"
     "made docs/plans/README.md\n"
@@ -105,8 +106,8 @@ def test_dry_run_shows_all_of_it(tmp_path: Path, run_cli: RunCli) -> None:
     for path in ("trueplan.toml", "docs/adr/README.md", "BACKLOG.md", ".gitattributes"):
         assert f"--- /dev/null\n+++ b/{path}\n" in ran.out
     assert ran.err == (
-        "would set git config merge.trueplan.name “implementation plans”\n"
-        f"would set git config merge.trueplan.driver “{DRIVER}”\n{NEXT}nothing was written\n"
+        "would set git config merge.trueplan.name\n"
+        f"would set git config merge.trueplan.driver\n{NEXT}nothing was written\n"
     )
     assert files_of(tmp_path) == {}
     assert git(tmp_path, "config", "--local", "--get-regexp", "merge.trueplan") == ""

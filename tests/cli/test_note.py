@@ -37,7 +37,7 @@ from tests.conftest import Make
             ("note", "quay", " ", "--today", "2026-03-10"),
             2,
             "",
-            "error: a note needs words\nhelp: say what was learnt\n",
+            "error: a note needs words\nhelp: say what it is\n",
             [],
         ),
         (

@@ -101,7 +101,7 @@ def test_the_judgement_is_left_to_people(worked: Path, run_cli: RunCli) -> None:
         run_cli("complete", f"quay#{phase}", *TODAY, cwd=worked)
     ran = run_cli("complete", "quay", *TODAY, cwd=worked)
     assert ran.code == 1
-    assert "  the retrospective says nothing yet\n" in ran.err
+    assert "  the retrospective says nothing of its own yet\n" in ran.err
 
 
 def test_a_plan_without_a_retrospective(make_repository: Make, run_cli: RunCli) -> None:

@@ -47,7 +47,13 @@ from tests.conftest import Make
             "error: quay names no task\nhelp: `trueplan show PLAN --all` has them all\n",
             [],
         ),
-        (("supersede", "quay#2.1", ""), 2, "", "error: the new task has no words\n", []),
+        (
+            ("supersede", "quay#2.1", ""),
+            2,
+            "",
+            "error: the new task needs words\nhelp: say what it is\n",
+            [],
+        ),
         (
             ("supersede", "quay#2.1", "Saw", "--text", "Cut the planks"),
             0,

@@ -23,6 +23,12 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
             "## Phase 1: Piles\n\n**Tasks**:\n- [ ] a\n\n      code\n- [ ] b\n",
             ["+  - [ ] one", "+  - [ ] two"],
         ),
+        (
+            "## Phase 1: Piles\n\n**Tasks**:\n-   [ ] a\n-   [ ] b\n",
+            ["+    - [ ] one", "+    - [ ] two"],
+        ),
+        ("## Phase 1: Piles\n\n**Tasks**:\n1.  [ ] a\n", ["+    - [ ] one", "+    - [ ] two"]),
+        ("## Phase 1: Piles\n\n**Tasks**:\n-\t[ ] a\n", ["+ \t- [ ] one", "+ \t- [ ] two"]),
     ],
 )
 def test_add_below(body: str, changes: list[str] | str) -> None:

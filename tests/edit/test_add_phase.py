@@ -10,6 +10,11 @@ from trueplan.edit.document import Document
 from trueplan.edit.phase_section import AskedPhase
 from trueplan.text import Edit
 
+TABLE = (
+    "| # | Phase | Estimate | Status |\n|---|---|---|---|\n"
+    "| 1 | A | 2 days | Done |\n| 2 | B | 1 day | Planned |\n"
+)
+LIST = "- [ ] Phase 1: A\n  - [ ] x\n- [ ] Phase 2: B\n  - [ ] y\n"
 HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
 
 
@@ -100,12 +105,18 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
                 "| 1 | A | 2 days | Done |\n| 2 | B | 1 day | Planned |\n"
             ),
             False,
-            ["+| 3 | New | 1 day | Not Started |"],
+            (
+                "the phases of this plan are each a row of a table, without a place "
+                "for tasks, acceptance criteria"
+            ),
         ),
         (
             "- [ ] Phase 1: A\n  - [ ] x\n- [ ] Phase 2: B\n  - [ ] y\n",
             False,
-            ["+- [ ] Phase 3: New", "+  - [ ] t1", "+  - [ ] t2"],
+            (
+                "the phases of this plan are each an item of a list, without a place "
+                "for acceptance criteria, estimate"
+            ),
         ),
         (
             "## M1: A\n1. [ ] x\n",
@@ -230,6 +241,67 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
             ],
         ),
         (
+            "### **Week 2: Build**\n- [ ] x\n",
+            False,
+            [
+                "+### **Week 3: New**",
+                "+- [ ] t1",
+                "+- [ ] t2",
+                "+",
+                "+**Acceptance Criteria**:",
+                "+- c",
+                "+",
+                "+**Estimated Duration**: 1 day",
+                "+",
+            ],
+        ),
+        (
+            "## `Phase 3: Z` (2 hours)\n- [ ] x\n",
+            False,
+            [
+                "+## `Phase 4: New`",
+                "+- [ ] t1",
+                "+- [ ] t2",
+                "+",
+                "+**Acceptance Criteria**:",
+                "+- c",
+                "+",
+                "+**Estimated Duration**: 1 day",
+                "+",
+            ],
+        ),
+        (
+            "### Week 3-4: Build\n- [ ] x\n",
+            False,
+            [
+                "+### Week 5: New",
+                "+- [ ] t1",
+                "+- [ ] t2",
+                "+",
+                "+**Acceptance Criteria**:",
+                "+- c",
+                "+",
+                "+**Estimated Duration**: 1 day",
+                "+",
+            ],
+        ),
+        (
+            "## Phase 1: A\n\n1. **Goal**: g\n2. **Tasks**:\n   - [ ] x\n",
+            False,
+            [
+                "+## Phase 2: New",
+                "+",
+                "+- [ ] t1",
+                "+- [ ] t2",
+                "+",
+                "+**Acceptance Criteria**:",
+                "+- c",
+                "+",
+                "+**Estimated Duration**: 1 day",
+                "+",
+            ],
+        ),
+        (
             "Nothing\n",
             True,
             [
@@ -267,3 +339,14 @@ def test_add_phase(body: str, create: bool, changes: list[str] | str) -> None:
         )
 
     assert outcome(HEAD + body, ask) == changes
+
+
+@pytest.mark.parametrize(
+    ("body", "asked", "changes"),
+    [
+        (TABLE, AskedPhase("New", estimate="1 day"), ["+| 3 | New | 1 day | Not Started |"]),
+        (LIST, AskedPhase("New", tasks=("t1",)), ["+- [ ] Phase 3: New", "+  - [ ] t1"]),
+    ],
+)
+def test_rows_and_items(body: str, asked: AskedPhase, changes: list[str]) -> None:
+    assert outcome(HEAD + body, lambda document: add_phase(document, asked)) == changes

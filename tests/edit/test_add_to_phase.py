@@ -181,6 +181,22 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
         ),
         (
             (
+                "## Phase 1: Piles\n\n**Acceptance Criteria**: it holds\n\n**Tasks**:\n"
+                "- [ ] a\n\n---\n\n## Risks\n\n- r\n"
+            ),
+            "task",
+            ["+- [ ] one", "+- [ ] two"],
+        ),
+        (
+            (
+                "## Phase 1: Piles\n\n**Acceptance Criteria**: it holds\n\n**Tasks**:\n"
+                "- [ ] a\n\n---\n\n## Risks\n\n- r\n"
+            ),
+            "acceptance",
+            ["+- one", "+- two"],
+        ),
+        (
+            (
                 "## Phase 1: Piles\n\n**Tasks**:\n<!-- trueplan: x -->\n\n"
                 "**Dependencies**: None\n\n---\n\n## Risks\n\n- r\n"
             ),
@@ -207,6 +223,11 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
             "- [ ] Phase 1: A\n  - [ ] x\n- [ ] Phase 2: B\n  - [ ] y\n",
             "deliverable",
             "a phase that is an item of a list has a place for tasks only",
+        ),
+        (
+            "1. [ ] **Phase 1: A**\n2. [ ] **Phase 2: B**\n   - [ ] y\n",
+            "task",
+            ["+   - [ ] one", "+   - [ ] two"],
         ),
     ],
 )

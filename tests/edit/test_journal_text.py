@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trueplan.edit.journal_entry import target_of
+from trueplan.edit.index_row import link_to
 from trueplan.edit.journal_text import JournalDraft, write_journal
 from trueplan.git.commits import Commit, Commits
 from trueplan.model.estimate import Rates
@@ -74,4 +74,4 @@ def test_commits_of_others() -> None:
 
 
 def test_a_target_leads_to_its_file() -> None:
-    assert target_of("../a b/50%#1?(x).md") == "../a%20b/50%25%231%3F%28x%29.md"
+    assert link_to("../a b/50%#1?(x).md") == "../a%20b/50%25%231%3F%28x%29.md"

@@ -89,6 +89,24 @@ HEAD = ""
         ),
         ("# Plan: Quay\n\n\n## Phase 1: A\n- [ ] x\n", "owner", "b", ["+", "+**Owner**: b"]),
         (
+            "---\nstatus: draft\nowner: a # boss\n---\n\n# Plan: Quay\n",
+            "owner",
+            "a: b",
+            ["-owner: a # boss", '+owner: "a: b" # boss'],
+        ),
+        (
+            "---\nstatus: draft\nowner: 'a'\n---\n\n# Plan: Quay\n",
+            "owner",
+            "yes",
+            ["-owner: 'a'", "+owner: 'yes'"],
+        ),
+        (
+            "---\nstatus: draft\nowner: a\n---\n\n# Plan: Quay\n",
+            "owner",
+            "no",
+            ["-owner: a", '+owner: "no"'],
+        ),
+        (
             "---\nstatus: draft\nowner: a\n---\n\n# Plan: Quay\n",
             "owner",
             "b",

@@ -43,6 +43,15 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
             ["-| Ice | Med | Low |  |", "+| Ice | Med | Low | Salt |"],
         ),
         (
+            (
+                "## Risks & Mitigation\n\n| Risk | Likelihood | Impact | Mitigation |\n"
+                "|---|---|---|---|\n| Ice"
+            ),
+            "mitigation",
+            "Salt",
+            ["-| Ice", "+| Ice |  |  | Salt |"],
+        ),
+        (
             "## Risks\n\n| Risk | Mitigation |\n|---|---|\n| Ice | Salt |\n",
             "impact",
             "Low",

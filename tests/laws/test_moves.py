@@ -81,9 +81,12 @@ def _ensure_refusal(refused: Refused, move: Move, state: PlanState, ref: str) ->
     assert refused.message == (
         f"{ref} is {said(state, move.of)}, and can only be {move.done} when it is {starts}"
     )
-    possible = [one.name for one in MOVES if one.of == move.of and state in one.before]
-    ways = " or ".join(f"`trueplan {name} {ref}`" for name in possible)
-    assert refused.help == f"possible now: {ways}"
+    ways = [
+        f"`trueplan {one.name} {ref} --because …`" if one.reason else f"`trueplan {one.name} {ref}`"
+        for one in MOVES
+        if one.of == move.of and state in one.before
+    ]
+    assert refused.help == f"possible now: {' or '.join(ways)}"
 
 
 def _name(value: Move | str) -> str:

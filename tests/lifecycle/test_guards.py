@@ -27,9 +27,9 @@ def test_a_phase_waits_for_those_it_depends_on() -> None:
 def test_tasks_subtasks_and_criteria() -> None:
     assert lacks(PLAN, 1) == [
         ("task open: Cut the planks", "trueplan tick quay#2.1"),
-        ("task open: Lay them", "trueplan tick quay#2.2"),
         ("task open: The western half", "trueplan tick quay#2.2.1"),
         ("task open: The eastern half", "trueplan tick quay#2.2.2"),
+        ("task open: Lay them", "trueplan tick quay#2.2"),
         ("acceptance criterion not met: Nobody trips", "trueplan tick quay#2.a1"),
     ]
 
@@ -43,13 +43,14 @@ def test_what_is_called_off_or_deferred_is_not_owed(line: str) -> None:
     assert lacks(source, 2) == []
 
 
-def test_the_order_is_that_of_the_document() -> None:
+def test_what_stands_in_a_thing_comes_before_it() -> None:
+    """So that the commands can be run in their order."""
     whats = [what for what, _ in lacks(PLAN, None)]
     assert whats[0] == "phase 1 is not completed"
     assert whats[-3:] == [
         "requirement not met: A boat can moor",
         "gate not passed: CEO approval",
-        "the retrospective says nothing yet",
+        "the retrospective says nothing of its own yet",
     ]
 
 

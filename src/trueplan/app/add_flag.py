@@ -5,9 +5,10 @@ from __future__ import annotations
 from trueplan.app.change import AT_ONCE, Carried, Change, Terms, carry_out, edit_file
 from trueplan.app.percentages import read_percentage
 from trueplan.app.plan_files import read_plan_file
-from trueplan.app.reading_check import ensure_reads
+from trueplan.app.reading_check import ensure_else_same, ensure_reads
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, locate
+from trueplan.app.typed_words import read_words
 from trueplan.edit.add_flag import NewFlag, add_flag as flag_edits
 from trueplan.edit.document import read_document
 from trueplan.errors import Refused, UsageError
@@ -24,7 +25,12 @@ def add_flag(
     if not name or "`" in name or "\n" in name:
         raise UsageError(f"“{flag.name}” is no name for a flag", help="as in: night-mode")
     percentage = f"{read_percentage(flag.percentage)} %" if flag.percentage else ""
-    asked = flag._replace(name=name, percentage=percentage)
+    asked = NewFlag(
+        read_words(name, "a flag"),
+        read_words(flag.purpose, "its purpose") if flag.purpose else "",
+        percentage,
+        read_words(flag.rollback, "its rollback") if flag.rollback else "",
+    )
     repository, (located,) = locate((word,), folder)
     if located.places:
         raise UsageError(
@@ -50,6 +56,7 @@ def make_flag(repository: Repository, located: Located, flag: NewFlag, *, create
     assert changed.after is not None
     after = read_document(changed.after, rates).plan
     ensure_reads(document.plan, after, gone=(), new=())
+    ensure_else_same(document.plan, after, "flags")
     if [one.name.value for one in after.rollout.flags if one.name.value not in names] != [
         flag.name
     ]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from trueplan.app.change import AT_ONCE, Carried, Change, Terms, carry_out, edit_file
 from trueplan.app.fresh_places import find_fresh_items
 from trueplan.app.plan_files import read_plan_file
-from trueplan.app.reading_check import ensure_added
+from trueplan.app.reading_check import ensure_added, ensure_else_same
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, find_target, locate
+from trueplan.app.typed_words import read_all
 from trueplan.edit.add_criterion import CriterionKind, add_criterion
 from trueplan.edit.add_to_phase import Group, add_below, add_to_phase
 from trueplan.edit.document import Document, read_document
@@ -60,8 +61,7 @@ def add_items(
 
     Raises NoPlace, UsageError, and what `carry_out` does.
     """
-    if not all(one.strip() for one in asked.words) or not asked.words:
-        raise UsageError(f"a {asked.word} needs words", help="say what it is")
+    asked = asked._replace(words=read_all(asked.words, f"a {asked.word}"))
     repository, (located,) = locate((word,), folder)
     return repository, carry_out(
         repository, lambda: make_addition(repository, located, asked), terms
@@ -81,7 +81,9 @@ def make_addition(repository: Repository, located: Located, asked: NewItems) -> 
     assert changed.after is not None
     after = read_document(changed.after, rates).plan
     ensure_added(document.plan, after, kind, asked.words)
+    ensure_else_same(document.plan, after)
     fresh = find_fresh_items(after, edits)
+    _ensure_inside(fresh, target, located.ref)
     return Change(
         subject=f"{located.ref}: add {', '.join('#' + one.place for one in fresh)}",
         files=(changed,),
@@ -92,6 +94,20 @@ def make_addition(repository: Repository, located: Located, asked: NewItems) -> 
         ),
         plan=located.path,
     )
+
+
+def _ensure_inside(fresh: list[Target], target: Target | None, ref: str) -> None:
+    """Raise Refused where the new items are not in the phase or the task that was named."""
+    place = target.place if target is not None else ""
+    if target is not None and target.item is None and target.phase is not None:
+        inside = all(one.phase is not None and one.phase.place == place for one in fresh)
+    else:
+        inside = all(one.place.startswith(f"{place}.") or not place for one in fresh)
+    if not inside:
+        raise Refused(
+            f"what is added would not be read as a part of {ref}#{place}",
+            help="nothing was written; add it by hand",
+        )
 
 
 def _ensure_open(document: Document, ref: str, target: Target | None) -> None:
@@ -116,6 +132,13 @@ def _edits(
     if target is not None and target.item is not None:
         item = target.item.item
         return add_below(document, item, asked.words), item.kind
+    if after is not None and target is not None and target.phase is not None:
+        group = _IN_PHASE.get(asked.kind)
+        if after.kind != group:
+            raise UsageError(
+                f"--after {asked.after} is of another kind than the {asked.word}",
+                help=f"name another {asked.word} of {ref}#{target.place}, or leave it out",
+            )
     if target is not None and target.phase is not None:
         group = _IN_PHASE.get(asked.kind)
         if group is None:

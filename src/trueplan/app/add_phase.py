@@ -6,9 +6,10 @@ from trueplan.app.change import AT_ONCE, Carried, Change, Terms, carry_out, edit
 from trueplan.app.companion_edits import follow_companions
 from trueplan.app.fresh_places import find_fresh_phase
 from trueplan.app.plan_files import read_plan_file
-from trueplan.app.reading_check import as_read
+from trueplan.app.reading_check import as_read, ensure_else_same, lost_items
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, locate
+from trueplan.app.typed_words import read_all, read_words
 from trueplan.edit.add_phase import add_phase as phase_edits
 from trueplan.edit.document import read_document
 from trueplan.edit.phase_section import AskedPhase
@@ -26,8 +27,7 @@ def add_phase(
     word: str, folder: AnyPath, asked: AskedPhase, terms: Terms = AT_ONCE, *, create: bool = False
 ) -> tuple[Repository, Carried]:
     """Add a phase behind the last one. Raises NoPlace, UsageError, and what `carry_out` does."""
-    if not asked.title.strip():
-        raise UsageError("a phase needs a title", help="name it after what it leaves behind")
+    asked = _read(asked)
     repository, (located,) = locate((word,), folder)
     if located.places:
         raise UsageError(
@@ -35,6 +35,19 @@ def add_phase(
         )
     return repository, carry_out(
         repository, lambda: make_phase(repository, located, asked, create=create), terms
+    )
+
+
+def _read(asked: AskedPhase) -> AskedPhase:
+    """What is asked for, each part on one line. Raises UsageError."""
+    return AskedPhase(
+        read_words(asked.title, "a phase"),
+        read_words(asked.goal, "its goal") if asked.goal else "",
+        read_all(asked.tasks, "a task"),
+        read_all(asked.deliverables, "a deliverable"),
+        read_all(asked.acceptance, "a criterion"),
+        read_words(asked.estimate, "its estimate") if asked.estimate else "",
+        read_words(asked.depends, "what it depends on") if asked.depends else "",
     )
 
 
@@ -61,6 +74,7 @@ def make_phase(
     after = read_document(changed.after, rates).plan
     place = find_fresh_phase(after, edits)
     _ensure(document.plan, after, asked)
+    ensure_else_same(document.plan, after, "phases", "progress rows")
     companions, told = follow_companions(repository, located.path, changed.after)
     return Change(
         subject=f"{located.ref}: add phase {place or len(after.phases)}",
@@ -75,7 +89,7 @@ def _ensure(before: Plan, after: Plan, asked: AskedPhase) -> None:
     titles = [phase.title for phase in before.phases]
     now = [phase.title for phase in after.phases]
     wanted = [*titles, as_read(asked.title)]
-    if now != wanted or len(after.phases[-1].tasks) < len(asked.tasks):
+    if now != wanted or len(after.phases[-1].tasks) < len(asked.tasks) or lost_items(before, after):
         raise Refused(
             "the plan would not read as wanted afterwards",
             help="nothing was written; add the phase by hand",

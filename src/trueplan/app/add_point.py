@@ -5,9 +5,16 @@ from __future__ import annotations
 from trueplan.app.change import AT_ONCE, Carried, Change, Terms, carry_out, edit_file
 from trueplan.app.field_names import SECTION_FIELDS
 from trueplan.app.plan_files import read_plan_file
-from trueplan.app.reading_check import as_read, ensure_reads
+from trueplan.app.reading_check import (
+    as_read,
+    ensure_else_same,
+    ensure_reads,
+    is_seen,
+    refuse_unseen,
+)
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, locate
+from trueplan.app.typed_words import read_all
 from trueplan.edit.add_point import add_points as point_edits
 from trueplan.edit.document import read_document
 from trueplan.errors import UsageError
@@ -28,8 +35,7 @@ def add_points(
     word: str, folder: AnyPath, asked: NewPoints, terms: Terms = AT_ONCE
 ) -> tuple[Repository, Carried]:
     """Add points to a section. Raises NoPlace, UsageError, and what `carry_out` does."""
-    if not asked.words or not all(one.strip() for one in asked.words):
-        raise UsageError("a point needs words", help="say what it is")
+    asked = asked._replace(words=read_all(asked.words, "a point"))
     element = _element(asked.section)
     repository, (located,) = locate((word,), folder)
     if located.places:
@@ -49,7 +55,11 @@ def make_points(repository: Repository, located: Located, element: str, asked: N
     edits = point_edits(document, element, asked.words, create=asked.create)
     changed = edit_file(located.path, file.source, edits)
     assert changed.after is not None
-    ensure_reads(document.plan, read_document(changed.after, rates).plan, gone=(), new=())
+    after = read_document(changed.after, rates)
+    ensure_reads(document.plan, after.plan, gone=(), new=())
+    ensure_else_same(document.plan, after.plan, "flags" if element == "flags" else "")
+    if not all(is_seen(after, element, one) for one in asked.words):
+        refuse_unseen("point", document)
     return Change(
         subject=f"{located.ref}: add to {element}",
         files=(changed,),

@@ -6,9 +6,10 @@ from trueplan.app.change import AT_ONCE, Carried, Change, Terms, carry_out, edit
 from trueplan.app.fresh_places import find_fresh_risk
 from trueplan.app.plan_files import read_plan_file
 from trueplan.app.ratings import ensure_rating
-from trueplan.app.reading_check import as_read, ensure_reads
+from trueplan.app.reading_check import as_read, ensure_else_same, ensure_reads
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, locate
+from trueplan.app.typed_words import read_words
 from trueplan.edit.add_risk import NewRisk, add_risk as risk_edits
 from trueplan.edit.document import read_document
 from trueplan.errors import Refused, UsageError
@@ -21,8 +22,9 @@ def add_risk(
     word: str, folder: AnyPath, risk: NewRisk, terms: Terms = AT_ONCE, *, create: bool = False
 ) -> tuple[Repository, Carried]:
     """Add a risk where the others are. Raises NoPlace, UsageError, and what `carry_out` does."""
-    if not risk.text.strip():
-        raise UsageError("a risk needs words", help="say what could go wrong")
+    text = read_words(risk.text, "a risk")
+    mitigation = read_words(risk.mitigation, "its mitigation") if risk.mitigation else ""
+    risk = risk._replace(text=text, mitigation=mitigation)
     for rating in filter(None, (risk.likelihood, risk.impact)):
         ensure_rating(rating)
     repository, (located,) = locate((word,), folder)
@@ -45,6 +47,7 @@ def make_risk(repository: Repository, located: Located, risk: NewRisk, *, create
     assert changed.after is not None
     after = read_document(changed.after, rates).plan
     ensure_reads(document.plan, after, gone=(), new=())
+    ensure_else_same(document.plan, after, "risks")
     place = find_fresh_risk(after, edits)
     if place is None or len(after.risks) != len(document.plan.risks) + 1:
         raise Refused(

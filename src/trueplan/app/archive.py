@@ -6,7 +6,16 @@ import os
 import posixpath
 from collections.abc import Mapping, Sequence
 
-from trueplan.app.change import AT_ONCE, Carried, Change, FileEdits, Seen, Terms, carry_out
+from trueplan.app.change import (
+    AT_ONCE,
+    Carried,
+    Change,
+    FileEdits,
+    Seen,
+    Terms,
+    carry_out,
+    edit_file,
+)
 from trueplan.app.plan_files import PlanFile, read_plan_file
 from trueplan.app.repository import Repository, survey
 from trueplan.app.targets import Located, locate
@@ -16,13 +25,15 @@ from trueplan.edit.named_in_code import find_named_in_code
 from trueplan.edit.note import add_note
 from trueplan.edit.relink import relink
 from trueplan.errors import Refused, UsageError
+from trueplan.git import ignored_paths
 from trueplan.lifecycle.moves import said
 from trueplan.lifecycle.said_state import said_state
 from trueplan.markdown import parse
 from trueplan.model.status import PlanState
 from trueplan.record import AnyPath, Record
-from trueplan.text import Edit, LineIndex, apply_edits
+from trueplan.text import Edit, LineIndex, apply_edits, edit_between
 from trueplan.text.pattern import Pattern
+from trueplan.workspace.accepted import PLACE as ACCEPTED, as_toml
 from trueplan.workspace.disk import Unreadable
 
 FOLDERS = ("archive", "archived", "completed", "done", "_archive")
@@ -96,6 +107,7 @@ def make_archive(repository: Repository, located: Sequence[Located], asked: Aske
             files.append(FileEdits(path, source, apply_edits(source, edits), edits))
         found.note(path, source, len(edits))
     files += [FileEdits(one.file.path, one.file.source, None) for one in moved]
+    files += _accepted(repository, moves)
     refs = ", ".join(one.file.ref for one in moved)
     return Change(
         subject=f"{refs}: archive",
@@ -103,11 +115,29 @@ def make_archive(repository: Repository, located: Sequence[Located], asked: Aske
         done=(*(f"archived {one.file.ref}  {one.target}" for one in moved), *found.done()),
         hints=tuple(found.in_code),
         seen=tuple(Seen(one.file.ref, title_of(one.file.plan, one.file.ref)) for one in moved),
+        plan=moved[0].file.path,
     )
+
+
+def _accepted(repository: Repository, moves: Mapping[str, str]) -> list[FileEdits]:
+    """The file of accepted findings, where it names a plan that moves."""
+    source = repository.read(ACCEPTED)
+    if isinstance(source, Unreadable):
+        return []
+    fresh = source
+    for old, new in moves.items():
+        fresh = fresh.replace(
+            f"plan = {as_toml(old)}\n".encode(), f"plan = {as_toml(new)}\n".encode()
+        )
+    return [edit_file(ACCEPTED, source, (edit_between(source, fresh),))] if fresh != source else []
 
 
 def _move(repository: Repository, located: Located, asked: AskedArchive) -> _Moved:
     file = read_plan_file(repository, located.path, located.ref)
+    if _is_link(repository, file.path):
+        raise Refused(
+            f"{file.path} is a link to another file", help="nothing was written; archive that one"
+        )
     folder, name = posixpath.split(file.path)
     if posixpath.basename(folder) in FOLDERS:
         raise Refused(f"{file.path} is in the archive already", help="nothing was written")
@@ -144,9 +174,18 @@ def _folder(repository: Repository, beside: str) -> str:
 def _documents(repository: Repository, moves: Mapping[str, str]) -> list[str]:
     """Every Markdown file that git does not ignore, but for those that move."""
     found = survey(repository, keep_left=True).found
-    ignored = {path for path, why in found.left if why == "git ignores it"}
-    paths = {one.path for one in found.candidates} | {path for path, _ in found.left}
-    return sorted(paths - ignored - set(moves))
+    paths = sorted({one.path for one in found.candidates} | {path for path, _ in found.left})
+    ignored = ignored_paths(repository.root, paths) if repository.in_git else frozenset()
+    files: dict[str, str] = {}  # by what they are behind links: a file is written once
+    for path in sorted(paths, key=lambda path: _is_link(repository, path)):
+        real = os.path.realpath(os.path.join(repository.root, path))
+        if path not in ignored and path not in moves:
+            files.setdefault(real, path)
+    return sorted(files.values())
+
+
+def _is_link(repository: Repository, path: str) -> bool:
+    return os.path.islink(os.path.join(repository.root, path))
 
 
 class _Links:

@@ -38,7 +38,7 @@ def read_phases(words: Sequence[str]) -> tuple[list[str], int]:
     titles, numbers = [], []
     for word in words:
         plain = " ".join(word.split())
-        if plain.isdecimal():
+        if plain.removeprefix("-").isdecimal():
             numbers.append(int(plain))
         elif not plain:
             raise UsageError("a phase needs a title", help="or say how many: --phases 4")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 
 from trueplan.app.repository import Repository
-from trueplan.errors import Conflict, GitError, TrueplanError, UsageError
+from trueplan.errors import Conflict, GitError, Refused, TrueplanError, UsageError
 from trueplan.record import Record
 from trueplan.text import Edit, apply_edits
 from trueplan.workspace.disk import Unreadable
@@ -14,6 +15,7 @@ from trueplan.workspace.locking import Locks
 from trueplan.workspace.root import folders_above
 from trueplan.workspace.writing import FileChange, WayBack, go_back, write_files
 
+_CONFLICT = re.compile(rb"^<{7,} .*?^={7,}\r?$.*?^>{7,} ", re.MULTILINE | re.DOTALL)
 _MOST_ROUNDS = 1000  # each is lost only to another writer's success
 
 
@@ -102,14 +104,28 @@ def carry_out(
     """
     change = make()
     _ensure_expected(change, terms)
+    _ensure_settled(change)
     if terms.dry_run or not change.files:
         return Carried(change, written=False)
     if not terms.commit:
         return Carried(_write(repository, make, change, terms)[0], written=True)
     with Locks() as locks:  # else the commit of one could take along what another is about to undo
         locks.hold([(_git_of(repository), "git")])
+        others = _find_uncommitted(repository, change)
         change, back = _write(repository, make, change, terms)
+        change = change._replace(hints=(*change.hints, *others))
         return Carried(change, True, _commit(repository, change, back))
+
+
+def _find_uncommitted(repository: Repository, change: Change) -> list[str]:
+    """What there is to say of files that somebody changed before and that are committed now."""
+    from trueplan.git.commit import changed_paths
+
+    there = [one.path for one in change.files if one.before is not None]
+    return [
+        f"the commit takes along what was not committed yet in {path}"
+        for path in (changed_paths(repository.root, there) if there else ())
+    ]
 
 
 def _write(
@@ -158,6 +174,18 @@ def _ensure_expected(change: Change, terms: Terms) -> None:
                     f"{plan.path} changed: its digest is {now[:12]}…, not {terms.digest[:12]}…",
                     help="nothing was written; read the plan again",
                 )
+
+
+def _ensure_settled(change: Change) -> None:
+    """Raise Refused where a file holds the markers of a merge that nobody has settled."""
+    for one in change.files:
+        found = _CONFLICT.search(one.before) if one.before and b"<<<<<<< " in one.before else None
+        if one.before and found:
+            line = one.before.count(b"\n", 0, found.start()) + 1
+            raise Refused(
+                f"{one.path}:{line} holds a conflict of a merge",
+                help="nothing was written; settle it first",
+            )
 
 
 def _ensure_same(first: Change, now: Change) -> None:

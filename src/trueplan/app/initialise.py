@@ -38,9 +38,15 @@ from trueplan.text import apply_edits
 from trueplan.workspace.places import TEMPLATE_NAMES
 
 _ATTRIBUTES = ".gitattributes"
+# Where the command is not to be found, as in a program with a PATH of its own, git merges.
+_DRIVER = (
+    "if command -v trueplan >/dev/null; "
+    "then trueplan merge-driver %O %A %B --path %P --marker-size %L; "
+    "else git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; fi"
+)
 SETTINGS = (
     ("merge.trueplan.name", "implementation plans"),
-    ("merge.trueplan.driver", "trueplan merge-driver %O %A %B --path %P --marker-size %L"),
+    ("merge.trueplan.driver", _DRIVER),
 )
 
 
@@ -81,7 +87,7 @@ def make_first(
     if in_git:
         files += first.attributes()
     done = tuple(_told(one) for one in files)
-    said = tuple(f"git config {name} “{value}”" for name, value in settings)
+    said = tuple(f"git config {name}" for name, _ in settings)
     hints = list(first.hints)
     if terms.dry_run:
         hints += [f"would set {line}" for line in said]

@@ -10,7 +10,8 @@ from trueplan.app.plan_files import PlanFile
 from trueplan.app.repository import Repository
 from trueplan.app.titles import title_of
 from trueplan.edit.document import Document
-from trueplan.edit.journal_entry import Entry, target_of
+from trueplan.edit.index_row import link_to
+from trueplan.edit.journal_entry import Entry
 from trueplan.edit.journal_text import JournalDraft, Line, Ticked, task_words
 from trueplan.git import user_name
 from trueplan.lifecycle.said_state import said_state
@@ -99,7 +100,7 @@ class JournalSubject:
         if not title and not about:
             title = title_of(self.file.plan, self.file.ref)
         target = posixpath.relpath(path, posixpath.dirname(self.file.path) or ".")
-        return Entry(today, about, title, target_of(target))
+        return Entry(today, about, title, link_to(target))
 
     def status(self) -> str:
         """How far that is, in the words of a journal."""
@@ -138,7 +139,7 @@ def draft_journal(
         status=subject.status(),
         took=took,
         plan_title=title_of(plan.plan, plan.ref),
-        plan_link=target_of(link),
+        plan_link=link_to(link),
         about=subject.about,
         ticked=_ticked(subject),
         commits=commits,

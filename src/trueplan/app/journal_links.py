@@ -11,7 +11,8 @@ from trueplan.app.repository import Repository, Survey
 from trueplan.edit.create_section import create_section
 from trueplan.edit.document import Document
 from trueplan.edit.entries import JournalEntries
-from trueplan.edit.journal_entry import Entry, target_of, write_entry
+from trueplan.edit.index_row import link_to
+from trueplan.edit.journal_entry import Entry, write_entry
 from trueplan.edit.journal_index import ListedJournal, add_above, list_journal
 from trueplan.edit.journal_text import JournalDraft
 from trueplan.edit.phase_mark import row_of
@@ -93,7 +94,7 @@ def link_from_index(
 ) -> FileEdits | None:
     """The index of journals in the folder of `path` with the new one; None where that has none."""
     folder, name = posixpath.split(path)
-    entry = Entry(draft.day, "", draft.title, target_of(name))
+    entry = Entry(draft.day, "", draft.title, link_to(name))
     plan = f"[{as_words(draft.plan_title)}]({draft.plan_link})"
     new = ListedJournal(entry, draft.status, draft.author, plan)
     journals = frozenset(overview.found.of("journal"))

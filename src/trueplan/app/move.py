@@ -33,6 +33,8 @@ from trueplan.model.references import Target
 from trueplan.record import AnyPath, Record
 from trueplan.text import Edit, apply_edits
 
+_MOST_NOTED = 5  # of what was missing, in a note
+
 
 class Asked(Record):
     """What a person asks for: the move, the reason, what is ticked with it, the day it is.
@@ -125,6 +127,11 @@ class _Moving:
         if not located.places:
             return None
         target = find_target(self.before.plan, located.ref, located.places[0])
+        if target.risk is not None:
+            raise UsageError(
+                f"{located.ref}#{target.place} is a risk, and is not moved",
+                help=f"`trueplan risk {located.ref}#{target.place} --likelihood Low` changes it",
+            )
         if target.phase is None or target.item is not None:
             raise UsageError(
                 f"{located.ref}#{target.place} is no phase",
@@ -219,8 +226,11 @@ class _Moving:
         about = f"{self._phase_name()} {self.move.done}" if self.target else self.move.done
         words = f"{about[:1].upper()}{about[1:]}: {because}"
         if lacks:
-            listed = "; ".join(lack.what for lack in lacks)
-            words = f"{about[:1].upper()}{about[1:]} although {len(lacks)} things were missing"
+            listed = "; ".join(lack.what for lack in lacks[:_MOST_NOTED])
+            if len(lacks) > _MOST_NOTED:
+                listed += f"; and {len(lacks) - _MOST_NOTED} more"
+            things = f"{len(lacks)} things were" if len(lacks) > 1 else "one thing was"
+            words = f"{about[:1].upper()}{about[1:]} although {things} missing"
             words += f" ({listed}): {because}"
         return add_note(document, self.asked.today, words, create_section=self.asked.create_section)
 

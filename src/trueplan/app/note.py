@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from trueplan.app.change import AT_ONCE, Carried, Change, Terms, carry_out, edit_file
 from trueplan.app.plan_files import read_plan_file
-from trueplan.app.reading_check import as_read, ensure_reads
+from trueplan.app.reading_check import as_read, ensure_else_same, ensure_reads, refuse_unseen
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, find_target, locate
+from trueplan.app.typed_words import read_words
 from trueplan.edit.document import read_document
 from trueplan.edit.note import add_note
-from trueplan.errors import UsageError
 from trueplan.record import AnyPath
 
 
@@ -26,8 +26,7 @@ def note(
 
     Raises NoPlace, UsageError, and what `carry_out` does.
     """
-    if not words.strip():
-        raise UsageError("a note needs words", help="say what was learnt")
+    words = read_words(words, "a note")
     repository, (located,) = locate((word,), folder)
     return repository, carry_out(
         repository, lambda: make_note(repository, located, words, today, create=create), terms
@@ -48,7 +47,11 @@ def make_note(
     edits = add_note(document, today, f"{about}{words}", create_section=create)
     changed = edit_file(located.path, file.source, edits)
     assert changed.after is not None
-    ensure_reads(document.plan, read_document(changed.after, rates).plan, gone=(), new=())
+    after = read_document(changed.after, rates).plan
+    ensure_reads(document.plan, after, gone=(), new=())
+    ensure_else_same(document.plan, after, "notes")
+    if len(after.notes) != len(document.plan.notes) + 1:
+        refuse_unseen("note", document)
     return Change(
         subject=f"{located.ref}: note",
         files=(changed,),

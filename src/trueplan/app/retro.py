@@ -60,7 +60,7 @@ def make_retro(repository: Repository, located: Located, today: str, *, create: 
     return Change(
         subject=f"{located.ref}: facts for the retrospective",
         files=files,
-        done=tuple(f"wrote {located.ref}  {fact}" for fact in facts),
+        done=tuple(f"wrote {located.ref}  {fact}" for fact in facts) if files else (),
         hints=() if files else ("the facts stand there already; nothing was written",),
         plan=located.path,
     )

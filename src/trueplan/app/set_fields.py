@@ -8,9 +8,16 @@ from trueplan.app.change import AT_ONCE, Carried, Change, Terms, carry_out, edit
 from trueplan.app.companion_edits import follow_companions
 from trueplan.app.field_names import NamedField, name_field
 from trueplan.app.plan_files import read_plan_file
-from trueplan.app.reading_check import as_read, list_items
+from trueplan.app.reading_check import (
+    as_read,
+    ensure_else_same,
+    is_seen,
+    list_items,
+    refuse_unseen,
+)
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, find_target, locate
+from trueplan.app.typed_words import read_words
 from trueplan.edit.document import Document, read_document
 from trueplan.edit.labels import PHASE_ORDER
 from trueplan.edit.note import add_note
@@ -57,6 +64,9 @@ def set_fields(
             raise UsageError(
                 f"{name} needs a value", help='`TBD` or "None" says that there is none'
             )
+    asked = asked._replace(
+        pairs=tuple((name, read_words(value, name)) for name, value in asked.pairs)
+    )
     repository, (located,) = locate((word,), folder)
     return repository, carry_out(repository, lambda: make_fields(repository, located, asked), terms)
 
@@ -163,6 +173,11 @@ def _ensure(before: Document, after: Document, settings: Sequence[_Setting], pla
     """Raise Refused unless the plan says what was asked for, and its items are the same."""
     old, now = list_items(before.plan), list_items(after.plan)
     says = all(_says(after, one, place) for one in settings)
+    touched = {one.field.key for one in settings} | {"notes"}
+    ensure_else_same(before.plan, after.plan, *touched, "phases" if "title" in touched else "")
+    for one in settings:
+        if one.field.kind == "section" and not is_seen(after, one.field.key, one.value):
+            refuse_unseen(one.field.key, before)
     if old != now or len(before.plan.phases) != len(after.plan.phases) or not says:
         raise Refused(
             "the plan would not read as wanted afterwards",
@@ -178,7 +193,8 @@ def _says(after: Document, one: _Setting, place: str) -> bool:
         return date is not None and date.last == one.value
     if one.field.kind == "header":
         return any(
-            field.key == one.field.key and as_read(field.value.value) == as_read(one.value)
+            field.key == one.field.key
+            and as_read(field.value.value.replace("\\|", "|")) == as_read(one.value)
             for field in plan.header.fields
         )
     if one.field.kind != "phase":

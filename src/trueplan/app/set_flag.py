@@ -5,7 +5,7 @@ from __future__ import annotations
 from trueplan.app.change import AT_ONCE, Carried, Change, Seen, Terms, carry_out, edit_file
 from trueplan.app.percentages import read_percentage
 from trueplan.app.plan_files import read_plan_file
-from trueplan.app.reading_check import ensure_reads
+from trueplan.app.reading_check import ensure_else_same, ensure_reads
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, locate
 from trueplan.edit.document import read_document
@@ -60,6 +60,7 @@ def make_rollout(repository: Repository, located: Located, asked: AskedRollout) 
     assert changed.after is not None
     after = read_document(changed.after, rates).plan
     ensure_reads(document.plan, after, gone=(), new=())
+    ensure_else_same(document.plan, after, "notes" if asked.because.strip() else "")
     now = [one.percentage for one in after.rollout.flags if one.name.value == flag.name.value]
     if now != [float(asked.percentage)]:
         raise Refused(

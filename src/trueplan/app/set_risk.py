@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from trueplan.app.change import AT_ONCE, Carried, Change, Seen, Terms, carry_out, edit_file
 from trueplan.app.plan_files import read_plan_file
 from trueplan.app.ratings import ensure_rating
-from trueplan.app.reading_check import as_read, ensure_reads
+from trueplan.app.reading_check import as_read, ensure_else_same, ensure_reads
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, locate
+from trueplan.app.typed_words import read_words
 from trueplan.edit.add_risk import rating_word
 from trueplan.edit.document import Document, read_document
 from trueplan.edit.note import add_note
@@ -40,6 +41,8 @@ def set_risk(
     for field, value in values:
         if field in _RATED:
             ensure_rating(value)
+        else:
+            read_words(value, f"the {field}")
     repository, (located,) = locate((word,), folder)
     return repository, carry_out(
         repository, lambda: make_risk_change(repository, located, values, today, because), terms
@@ -75,8 +78,13 @@ def make_risk_change(
     assert changed.after is not None
     after = read_document(changed.after, rates).plan
     ensure_reads(document.plan, after, gone=(), new=())
-    if len(after.risks) != len(document.plan.risks):
-        raise Refused("the risk would not be read as one afterwards", help="nothing was written")
+    ensure_else_same(document.plan, after, "risks", "notes" if because.strip() else "")
+    now = dict(refer(after).risks).get(place)
+    if now is None or any(not _says(now, *one, document) for one in values):
+        raise Refused(
+            f"{ref} would not read as wanted afterwards",
+            help="nothing was written; edit it by hand",
+        )
     return Change(
         subject=f"{located.ref}: risk #{place}, {', '.join(told)}",
         files=(changed,),
@@ -125,6 +133,11 @@ def _value(risk: Risk, field: str) -> str:
         "text": risk.text,
     }[field]
     return as_read(place.value) if place is not None else ""
+
+
+def _says(risk: Risk, field: str, value: str, document: Document) -> bool:
+    words = rating_word(document, value) if field in _RATED else value
+    return _value(risk, field).replace("\\|", "|") == as_read(" ".join(words.split()))
 
 
 def _acts(edit: Edit, document: Document) -> bool:

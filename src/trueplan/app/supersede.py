@@ -7,6 +7,7 @@ from trueplan.app.fresh_places import find_fresh_items
 from trueplan.app.reading_check import ItemLine, as_read, ensure_reads
 from trueplan.app.repository import Repository
 from trueplan.app.targets import Located, choose, locate
+from trueplan.app.typed_words import read_words
 from trueplan.edit.document import read_document
 from trueplan.edit.supersede import supersede as supersede_edits
 from trueplan.errors import Refused, UsageError
@@ -17,8 +18,7 @@ def supersede(
     word: str, words: str, folder: AnyPath, terms: Terms = AT_ONCE
 ) -> tuple[Repository, Carried]:
     """Strike the item that `word` names and put one that says `words` below it."""
-    if not words.strip():
-        raise UsageError("the new task has no words")
+    words = read_words(words, "the new task")
     repository, (located,) = locate((word,), folder)
     if not located.places:
         raise UsageError(f"{word} names no task", help="`trueplan show PLAN --all` has them all")

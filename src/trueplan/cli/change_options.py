@@ -9,19 +9,25 @@ from trueplan.app.repository import Repository
 from trueplan.cli.terminal import Terminal
 
 
-def add_change_options(parser: argparse.ArgumentParser, *, item: bool = False) -> None:
-    """Add the options; `item` adds the one about the words of a single item."""
+def add_change_options(
+    parser: argparse.ArgumentParser, *, item: bool = False, digest: bool = True
+) -> None:
+    """Add the options; `item` adds the one about the words of a single item.
+
+    `digest` is false for a command that is about no plan that is there already.
+    """
     group = parser.add_argument_group("the change")
     group.add_argument("--dry-run", action="store_true", help="show the diff, write nothing")
     group.add_argument("--diff", action="store_true", help="show the diff of what was written")
     group.add_argument(
         "--commit", action="store_true", help="commit just these files; all of it, or nothing"
     )
-    group.add_argument(
-        "--digest",
-        metavar="SHA256",
-        help="refuse (exit 3) unless the plan's bytes have this digest, as JSON answers carry it",
-    )
+    if digest:
+        group.add_argument(
+            "--digest",
+            metavar="SHA256",
+            help="refuse (exit 3) unless the plan's bytes have this digest, as JSON answers tell",
+        )
     if item:
         group.add_argument(
             "--text",
@@ -33,7 +39,10 @@ def add_change_options(parser: argparse.ArgumentParser, *, item: bool = False) -
 def read_terms(arguments: argparse.Namespace) -> Terms:
     """The terms that the options set."""
     return Terms(
-        arguments.dry_run, arguments.commit, arguments.digest, getattr(arguments, "text", None)
+        arguments.dry_run,
+        arguments.commit,
+        getattr(arguments, "digest", None),
+        getattr(arguments, "text", None),
     )
 
 

@@ -84,7 +84,10 @@ class Terminal:
     def fail(self, message: str, help: str | None = None) -> None:
         """Write an error in the one form that errors have."""
         head = _dress("error", ("bad", "bold")) if self.styled_error else "error"
-        self.say(f"{head}: {message}")
+        first, *rest = message.split("\n")
+        self.say(f"{head}: {first}")
+        for line in rest:
+            self.say(f"       {line}" if line else "")
         if help:
             first, *rest = help.split("\n")
             self.say(f"help: {first}")

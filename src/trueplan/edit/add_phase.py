@@ -29,6 +29,8 @@ def add_phase(document: Document, asked: AskedPhase, *, create: bool = False) ->
     if not phases:
         return _first(document, asked, create=create)
     last = phases[-1]
+    if not isinstance(last.level, int):
+        _ensure_room(last, asked)
     number = next_number([phase.number for phase in phases])
     if last.level == "table":
         edit = _row(document, last, number, asked)
@@ -40,6 +42,25 @@ def add_phase(document: Document, asked: AskedPhase, *, create: bool = False) ->
         return (edit,)
     fresh = last._replace(number=number)
     return (edit, *new_row(document, fresh, RowState("planned", "Not Started", "")))
+
+
+def _ensure_room(last: Phase, asked: AskedPhase) -> None:
+    """Raise NoPlace where a phase of a table or a list has no place for what was said of it."""
+    said = {
+        "tasks": bool(asked.tasks) and last.level == "table",
+        "goal": bool(asked.goal),
+        "deliverables": bool(asked.deliverables),
+        "acceptance criteria": bool(asked.acceptance),
+        "estimate": bool(asked.estimate) and (last.level == "list" or last.estimate is None),
+        "dependencies": bool(asked.depends),
+    }
+    wrong = [name for name, given in said.items() if given]
+    if wrong:
+        where = "a row of a table" if last.level == "table" else "an item of a list"
+        raise NoPlace(
+            f"the phases of this plan are each {where}, without a place for {', '.join(wrong)}",
+            help="leave it out, and say it by hand where it belongs",
+        )
 
 
 def _first(document: Document, asked: AskedPhase, *, create: bool) -> tuple[Edit, ...]:

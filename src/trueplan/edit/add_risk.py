@@ -13,6 +13,7 @@ from trueplan.model.plan import Section
 from trueplan.reader.source import Source
 from trueplan.reader.tables import Grid, read_grid
 from trueplan.reader.vocabulary import RATINGS
+from trueplan.reader.words import normalise
 from trueplan.record import Record
 from trueplan.text import Edit, newline_near
 
@@ -75,7 +76,7 @@ def rating_word(document: Document, rating: str) -> str:
     cells = [cell for risk in document.plan.risks for cell in (risk.likelihood, risk.impact)]
     others = [cell.value for cell in cells if cell is not None and cell.value]
     for other in others:
-        if meaning and RATINGS.get(other.lower()) == meaning:
+        if meaning and RATINGS.get(normalise(other)) == meaning:
             return other
     capital = all(other[0].isupper() for other in others)
     return rating.capitalize() if capital and rating.islower() else rating

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trueplan.edit.document import Document
-from trueplan.edit.find_item import find_list_item
+from trueplan.edit.find_item import find_list_item, find_listed
 from trueplan.edit.labels import LabelLine, labels_of
-from trueplan.edit.lists import add_items, are_headings_set_off, find_placeholder, trimmed
+from trueplan.edit.lists import (
+    add_items,
+    are_headings_set_off,
+    find_placeholder,
+    nesting,
+    trimmed,
+)
 from trueplan.edit.phase_place import BULLETS, insert_part
 from trueplan.errors import NoPlace
 from trueplan.markdown import AnyBlock
 from trueplan.model.item import Item
 from trueplan.model.phase import Phase
+from trueplan.reader.guidance import is_guidance
 from trueplan.reader.points import says_nothing
 from trueplan.record import Literal
 from trueplan.text import Edit, newline_near
@@ -71,13 +78,8 @@ def add_below(document: Document, item: Item, words: Sequence[str]) -> tuple[Edi
     _, listed = find_list_item(document, item)
     newline = newline_near(source, item.span.start)
     end = trimmed(source, listed.start, listed.end).end
-    line = source.rfind(b"\n", 0, item.text_span.start) + 1
-    lead = source[line : item.text_span.start].decode("utf-8", "replace")
-    indent = lead[: len(lead) - len(lead.lstrip(" \t>"))]
-    mark = lead[len(indent) :].split("[", 1)[0].rstrip() or "-"
-    step = "\t" if "\t" in indent else " " * (len(mark) + 1)
-    nested = "-" if mark[:1].isdigit() else mark
-    text = "".join(f"{newline}{indent}{step}{nested} [ ] {' '.join(one.split())}" for one in words)
+    indent, bullet = nesting(source, listed)
+    text = "".join(f"{newline}{indent}{bullet} [ ] {' '.join(one.split())}" for one in words)
     return (Edit(end, end, text),)
 
 
@@ -85,11 +87,12 @@ def _below_item(document: Document, phase: Phase, words: Sequence[str]) -> Edit:
     """The tasks of a phase that is an item of a list are nested in it."""
     source = document.source
     newline = newline_near(source, phase.span.start)
-    line = source.rfind(b"\n", 0, phase.span.start) + 1
-    indent = source[line : phase.span.start].decode("utf-8", "replace")
-    indent = indent if not indent.strip(" \t>") else ""
+    found = find_listed(document, phase.span.start)
+    if found is None:
+        raise NoPlace("the list of phases cannot be found", help="add the task by hand")
+    indent, _ = nesting(source, found[1])
     end = trimmed(source, *phase.span).end
-    text = "".join(f"{newline}{indent}  - [ ] {' '.join(one.split())}" for one in words)
+    text = "".join(f"{newline}{indent}- [ ] {' '.join(one.split())}" for one in words)
     return Edit(end, end, text)
 
 
@@ -106,11 +109,17 @@ def _below_label(document: Document, label: LabelLine, words: Sequence[str], box
         _, span = held
         return Edit(*span, ("" if held[0].kind == "list" else "- ") + f"{newline}- ".join(texts))
     bullets = f"{newline}- ".join(texts)
-    if label.value.start < label.value.end:  # guidance, or "None", on the line of the label
+    if label.value.start < label.value.end and _holds_place(source, label):
         start = label.line.start + len(label.lead(source).encode())
         return Edit(start, label.value.end, f"{newline}- {bullets}")
     gap = newline * (2 if label.heading and are_headings_set_off(document) else 1)
     return Edit(label.line.end, label.line.end, f"{gap}- {bullets}")
+
+
+def _holds_place(source: bytes, label: LabelLine) -> bool:
+    """Whether guidance, or a word such as "None", stands behind a label."""
+    raw = label.value.slice(source)
+    return is_guidance(raw) or says_nothing(raw.decode("utf-8", "replace"))
 
 
 def _first_below(document: Document, label: LabelLine) -> AnyBlock | None:

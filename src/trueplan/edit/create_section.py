@@ -42,13 +42,14 @@ def _parent(position: int) -> SectionOutline | None:
 def _insert(document: Document, position: int, heading: str, body: str) -> Edit:
     """Behind the nearest section that comes before it in the template, else before the next."""
     level = SECTIONS[position].level
+    deepest = _top_level(document) + level - 2  # one further in belongs to something else
     newline = newline_near(document.source, 0)
     text = heading + (f"{_gap(document)}{body}" if body else "")
     for outline in reversed(SECTIONS[:position]):
         if outline.level > level:
             continue
         before = find_section(document, outline.element)
-        if before is not None:
+        if before is not None and before.level <= deepest:
             end, rule = _end_of(document.source, before)
             tail = f"{newline * 2}{rule}" if rule else ""
             return Edit(end, end, f"{newline * 2}{text}{tail}")
@@ -80,12 +81,19 @@ def _top_level(document: Document) -> int:
     levels = [
         section.level
         for section in document.plan.sections
-        if section.element is not None and known.get(section.element) == 2
+        if section.element is not None
+        and known.get(section.element) == 2
+        and not _is_title(document, section)
     ]
     if levels:
-        return max(set(levels), key=levels.count)
+        return max(sorted(set(levels)), key=levels.count)
     below = [one.level for one in document.plan.sections if one.level > 1]
     return min(below, default=2)
+
+
+def _is_title(document: Document, section: Section) -> bool:
+    title = document.plan.title
+    return title is not None and section.heading.contains(title.span)
 
 
 def _gap(document: Document) -> str:

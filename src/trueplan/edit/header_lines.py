@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trueplan.edit.document import Document
+from trueplan.edit.yaml_scalar import write_scalar
 from trueplan.model.located import Field, Located
 from trueplan.model.outline import HEADER
 from trueplan.model.plan import Plan
@@ -153,7 +154,7 @@ class HeaderLines:
     def _written(self, anchor: Field, fields: list[NewField]) -> list[str]:
         """The lines of `fields` as the line of `anchor` is written."""
         if anchor.span.start < self.front_end:
-            return [f"{self._label(one, anchor)}: {one.value}" for one in fields]
+            return [f"{self._label(one, anchor)}: {write_scalar(one.value)}" for one in fields]
         line = self._line(anchor.span.start)
         label = anchor.label.encode()
         at = self.source.find(label, line.start, line.end)

@@ -22,7 +22,7 @@ from trueplan.reader.points import says_nothing
 from trueplan.record import Record
 from trueplan.text import Edit, Span
 
-_CODES = ((" ", "%20"), ("(", "%28"), (")", "%29"))
+_SIGNS = " ()<>#?%\\\x7f"  # what would end a path in a link, or be read as something else
 
 
 class IndexDocument(Record):
@@ -143,9 +143,9 @@ def _nothing(index: IndexDocument, column: str) -> str:
 
 def link_to(path: str) -> str:
     """A relative path as the target of a link."""
-    for sign, code in _CODES:
-        path = path.replace(sign, code)
-    return path
+    return "".join(
+        f"%{ord(sign):02X}" if sign in _SIGNS or ord(sign) < 0x20 else sign for sign in path
+    )
 
 
 def _status(index: IndexDocument, like: IndexRow | None, card: PlanCard) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from trueplan.edit.index_row import link_to
 from trueplan.edit.verbatim import as_words
 from trueplan.reader.phases_named import phases_named
 from trueplan.record import Record
@@ -28,13 +27,6 @@ class Entry(Record):
     phase: str
     title: str
     target: str
-
-
-def target_of(path: str) -> str:
-    """A relative path as the target of a link that leads to this file and nowhere else."""
-    for sign, code in (("%", "%25"), ("#", "%23"), ("?", "%3F")):
-        path = path.replace(sign, code)
-    return link_to(path)
 
 
 def write_entry(entry: Entry, like: str = "") -> str:

@@ -99,7 +99,7 @@ def _of_block(document: Document, block: AnyBlock) -> Iterator[LabelLine]:
         yield from _of_lines(source, block.start, block.end)
     elif block.kind == "list":
         for item in items_of(block):
-            if item.box is None:
+            if item.box is None and source[item.start : item.start + 1] in (b"-", b"*", b"+"):
                 start = after_marker(source, item.start, item.lead_end)
                 line_end = source.find(b"\n", start, item.lead_end)
                 yield from _of_lines(

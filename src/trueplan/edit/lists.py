@@ -43,15 +43,18 @@ def add_items(
     """The edit that adds several items in a row, each as `add_item` would."""
     items = items_of(block)
     model = after or items[-1]
+    alike = len(items) > 1 and marker(source, items[0]) == marker(source, items[1])
     end = line_end(source, trimmed(source, model.start, model.end).end)
     newline = newline_near(source, model.start)
     gap = newline * (2 if is_loose(source, items) else 1)
     mark, tail = marker(source, model), _break(source, model)
+    if alike and mark.strip()[:-1].isdecimal():  # all are 1.
+        mark = mark.replace(mark.strip()[:-1], str(int(mark.strip()[:-1]) - 1))
     boxed = "[ ] " if (model.box is not None if box is None else box) else ""
     lines = []
     for one in words:
         lines.append(f"{gap}{mark}{boxed}{_folded(one)}{tail}")
-        mark = _count_on(mark)
+        mark = mark if alike else _count_on(mark)
     return Edit(end, end, "".join(lines))
 
 
@@ -137,6 +140,22 @@ def marker(source: bytes, item: Item) -> str:
         return f"{indent}{int(number[1]) + 1}{number[2].decode()} "
     bullet = source[start:behind].decode()
     return f"{indent}{bullet if bullet.endswith((' ', chr(9))) else bullet + ' '}"
+
+
+def nesting(source: bytes, item: Item) -> tuple[str, str]:
+    """What stands before an item that is nested in another: its indent, and its bullet.
+
+    The indent reaches to where the words of the other begin, in tabs where it has tabs.
+    """
+    behind = after_marker(source, item.start, item.lead_end)
+    line = source.rfind(b"\n", 0, behind) + 1
+    lead = source[line:behind].decode("utf-8", "replace")
+    outer = lead[: len(lead) - len(lead.lstrip(" \t>"))]
+    mark = lead[len(outer) :]
+    indent = outer + "".join("\t" if sign == "\t" else " " for sign in mark)
+    if not mark[-1:].isspace():
+        indent += " "
+    return indent, mark[:1] if mark[:1] in ("-", "*", "+") else "-"
 
 
 def _count_on(mark: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 _WHOLE = re.compile(r"\d+")
+_RANGE = re.compile(r"\d+\s*(?:[-–—&/+]|to|and)\s*(\d+)")
 _DOTTED = re.compile(r"(.*\D)(\d+)")
 
 
@@ -18,9 +19,14 @@ def next_number(numbers: Sequence[str | None]) -> str | None:
     if not last:
         return None
     whole = [number for number in numbers if number and _WHOLE.fullmatch(number)]
-    if _WHOLE.fullmatch(last) or (whole and not _DOTTED.fullmatch(last)):
+    if _WHOLE.fullmatch(last) or (
+        whole and not (_DOTTED.fullmatch(last) or _RANGE.fullmatch(last))
+    ):
         width = len(last) if last.startswith("0") else 0
         return f"{max(map(int, whole)) + 1:0{width}d}"
+    ends = _RANGE.fullmatch(last)
+    if ends is not None:
+        return str(int(ends[1]) + 1)
     dotted = _DOTTED.fullmatch(last)
     if dotted is not None:
         return f"{dotted[1]}{int(dotted[2]) + 1}"

@@ -7,6 +7,8 @@ from trueplan.model.phase import Phase
 
 _SIGNS = "✅☑✔✓🚧📋⏳🔄🔲⬜⏸️❌ ~"
 
+_MARKUP = "*_`"
+
 
 def next_heading(document: Document, last: Phase, number: str | None, title: str) -> str:
     """The words of the heading of `last` with another number and title, without its remarks."""
@@ -21,4 +23,7 @@ def next_heading(document: Document, last: Phase, number: str | None, title: str
     behind = at + len(last.number)
     title_at = raw.find(last.title, behind) if last.title else -1
     separator = raw[behind:title_at] if title_at >= 0 else ": "
-    return f"{raw[:at].lstrip(_SIGNS)}{number}{separator}{words}"
+    lead = raw[:at].lstrip(_SIGNS)
+    tail = raw[title_at + len(last.title) :] if title_at >= 0 else ""
+    closing = tail[: len(tail) - len(tail.lstrip(_MARKUP))]  # of what opens before the number
+    return f"{lead}{number}{separator}{words}{closing if lead.lstrip()[:1] in _MARKUP else ''}"

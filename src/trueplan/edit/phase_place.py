@@ -36,6 +36,8 @@ def insert_part(document: Document, phase: Phase, meaning: str, body: str) -> Ed
         gap = newline * (1 if lead.startswith(BULLETS) else 2)
         return Edit(before.line.start, before.line.start, f"{text}{gap}")
     end = end_of_phase(document, phase)
+    if meaning == "goal" and not labels_of(document, phase):
+        end = trimmed(document.source, *phase.heading).end
     tight = end > phase.heading.end and lead.startswith(BULLETS)
     gap = newline * (1 if tight else 2)
     return Edit(end, end, f"{gap}{text}")

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from trueplan.edit.document import Document
 from trueplan.edit.lists import add_item, fill_section, items_of
 from trueplan.edit.progress_row import read_claim, word_for_done
+from trueplan.edit.table import set_cell
 from trueplan.edit.voice import in_voice
-from trueplan.markdown import Block
-from trueplan.model.phase import Phase
+from trueplan.edit.written_day import write_day
+from trueplan.markdown import Block, Table
+from trueplan.model.phase import Phase, bare_number
 from trueplan.model.plan import ProgressRow
+from trueplan.reader.phase_heading import read_phase_heading
 from trueplan.reader.points import says_nothing
+from trueplan.reader.source import Source
+from trueplan.reader.tables import read_grid
 from trueplan.record import Record
 from trueplan.text import Edit, Span
 from trueplan.text.pattern import Pattern
 
 _SIGNS = {"completed": "✅", "in_progress": "🚧", "paused": "⏸️", "planned": "📋", "cancelled": "❌"}
 _BEFORE_WORDS = Pattern(r"(?:[📋🔲⬜⏳🚧🔄✅⏸❌]\ufe0f?)\s*$")
-_DAY_BEHIND = Pattern(r"^\s*(?:on )?\(?\d{4}-\d{2}-\d{2}\)?|^\s*\(?TBD\)?")
+_DAY_BEHIND = Pattern(
+    r"^\s*(?:on )?\(?(?P<day>\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Z][a-z]+\.? \d{4}"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})\)?|^\s*\(?TBD\)?"
+)
+# Set off from the name by a sign; a title may hold the words too.
+_OTHER_STATES = Pattern(
+    r"[-–—:(|,][ *_]*(paused|cancell?ed|on hold|blocked|deferred|postponed|skipped)\b",
+    re.IGNORECASE,
+)
+_SIGN = "(?:[📋🔲⬜⏳🚧🔄✅☑✔⏸❌]\ufe0f?)"
+_SIGN_AROUND = Pattern(rf"^[\s\d.)*+-]*(?P<first>{_SIGN})|(?P<last>{_SIGN})[\s*_]*$")
 _LAST_PART = Pattern(r"(?: [-–—]|:) +([^-–—:]+)$")
 _GAP = Pattern(r"(?:\s*[-–—:,(]|\s)\s*$")
 _LOOK_BACK = 12
@@ -39,13 +56,9 @@ def set_row(document: Document, row: ProgressRow, wanted: RowState) -> tuple[Edi
         box = "[x]" if wanted.state == "completed" else "[ ]"
         edits.append(Edit(*row.marker, box))
     claim = read_claim(row, source)
-    span = claim.span or _other_words(row) or _held_place(row, source)
+    span = claim.span or _other_words(row, source) or _held_place(row, source)
     if span is None:
-        end = row.span.end
-        words = _written(document, wanted, "")
-        if wanted.state == "completed" or row.marker is None or not _rows_are_bare(document):
-            edits.append(Edit(end, end, f" - {words}{_journal(document, wanted)}"))
-        return tuple(edits)
+        return (*edits, *_without_words(document, row, wanted))
     old = span.slice(source).decode("utf-8", "replace")
     old = "" if says_nothing(old) else old
     behind = source[span.end : row.span.end].decode("utf-8", "replace")
@@ -56,7 +69,8 @@ def set_row(document: Document, row: ProgressRow, wanted: RowState) -> tuple[Edi
         behind = behind[day.end() :]
     journal = "" if row.journal is not None or "](" in behind else _journal(document, wanted)
     edits += _sign(source, span.start, wanted.state)
-    edits.append(Edit(span.start, end, f"{_written(document, wanted, old)}{journal}"))
+    like = (day["day"] if day is not None else "") or ""
+    edits.append(Edit(span.start, end, f"{_written(document, wanted, old, like)}{journal}"))
     return tuple(edits)
 
 
@@ -69,6 +83,9 @@ def new_row(document: Document, phase: Phase, wanted: RowState) -> tuple[Edit, .
     heading = next((one.heading for one in plan.sections if one.span.start == section.start), None)
     if heading is None:
         return ()
+    table = _table_of_rows(document, section)
+    if table is not None:
+        return set_cell_of(document, table, phase, wanted)
     word = (phase.word or "phase").capitalize()
     words = f"{word} {phase.number} - {_written(document, wanted, '')}{_journal(document, wanted)}"
     block = _list_of_rows(document)
@@ -90,6 +107,33 @@ def add_journal(document: Document, row: ProgressRow, journal: str) -> tuple[Edi
     return (Edit(end, end, _behind(document, journal)),)
 
 
+def _table_of_rows(document: Document, section: Span) -> Table | None:
+    """The table that stands in place of a list of phases."""
+    for block in document.markdown.blocks:
+        if isinstance(block, Table) and section.contains(block.span):
+            return block
+    return None
+
+
+def set_cell_of(
+    document: Document, table: Table, phase: Phase, wanted: RowState
+) -> tuple[Edit, ...]:
+    """The edit of the cell of state in the row of a phase; none where the table has neither."""
+    grid = read_grid(table, Source(document.markdown))
+    names, states = grid.column("phase"), grid.column("status")
+    if names is None or states is None or phase.number is None:
+        return ()
+    for number, row in enumerate(grid.rows, 1):
+        cell = row.cell(names)
+        heading = read_phase_heading(cell.value) if cell is not None else None
+        named = heading.number if heading is not None else cell.value.strip() if cell else ""
+        if named and bare_number(named) == bare_number(phase.number):
+            old = row.cell(states)
+            words = _written(document, wanted, old.value if old is not None else "")
+            return (set_cell(document.source, table, number, states, words),)
+    return ()
+
+
 def _list_of_rows(document: Document) -> Block | None:
     rows = document.plan.progress.rows
     if not rows:
@@ -102,9 +146,31 @@ def _list_of_rows(document: Document) -> Block | None:
     return None
 
 
-def _other_words(row: ProgressRow) -> Span | None:
-    """Words of state that are none of the usual ones: "Paused", "blocked by the weather"."""
-    return row.status.span if row.status is not None and row.status.span != row.span else None
+def _without_words(document: Document, row: ProgressRow, wanted: RowState) -> tuple[Edit, ...]:
+    """The edits of a row whose words name the phase and nothing else: its sign, or words behind."""
+    source = document.source
+    words = row.span.slice(source).decode("utf-8", "replace")
+    found = _SIGN_AROUND.search(words)
+    if found is not None:
+        group = "first" if found["first"] else "last"
+        start = row.span.start + len(words[: found.start(group)].encode())
+        end = start + len(found[group].encode())
+        return (Edit(start, end, _SIGNS[wanted.state]),)
+    if wanted.state != "completed" and row.marker is not None and _rows_are_bare(document):
+        return ()
+    end = row.span.end
+    return (Edit(end, end, f" - {_written(document, wanted, '')}{_journal(document, wanted)}"),)
+
+
+def _other_words(row: ProgressRow, source: bytes) -> Span | None:
+    """A word of state that is none of the usual ones, behind the name: "Paused (no steel)"."""
+    words = row.span.slice(source).decode("utf-8", "replace")
+    every = list(_OTHER_STATES.finditer(words))
+    if not every or not row.number or row.number not in words[: every[-1].start()]:
+        return None
+    found = every[-1]
+    start = row.span.start + len(words[: found.start(1)].encode())
+    return Span(start, start + len(found[1].encode()))
 
 
 def _held_place(row: ProgressRow, source: bytes) -> Span | None:
@@ -123,11 +189,13 @@ def _rows_are_bare(document: Document) -> bool:
     return not any(read_claim(row, document.source).span for row in rows)
 
 
-def _written(document: Document, wanted: RowState, old: str) -> str:
+def _written(document: Document, wanted: RowState, old: str, like: str = "") -> str:
+    """The words of a state as `old` has them; a completed one with its day, as `like` has it."""
     if wanted.state != "completed":
         return in_voice(wanted.words, old) if old else wanted.words
     word = word_for_done(document.plan, document.source)
-    return f"{in_voice(word, old) if old else word} {wanted.day}"
+    day = write_day(wanted.day, like) if like else wanted.day
+    return f"{in_voice(word, old) if old else word} {day}"
 
 
 def _journal(document: Document, wanted: RowState) -> str:

@@ -6,6 +6,7 @@ from trueplan.edit.document import Document
 from trueplan.edit.header_lines import HeaderLines, NewField
 from trueplan.edit.table import find_cell, find_table, set_cell
 from trueplan.edit.written_day import write_day
+from trueplan.edit.yaml_scalar import write_scalar
 from trueplan.errors import NoPlace
 from trueplan.model.located import Field
 from trueplan.model.outline import HEADER
@@ -45,6 +46,8 @@ def _replace(document: Document, field: Field, words: str) -> Edit:
         if place is not None:
             return set_cell(source, table, *place, words)
     start, end = field.value.span
+    if _in_front_matter(document, field):
+        return _replace_scalar(source, field, words)
     if start < end:
         return Edit(start, end, words)
     line_end = source.find(b"\n", field.span.start)
@@ -52,6 +55,25 @@ def _replace(document: Document, field: Field, words: str) -> Edit:
     line = source[field.span.start : line_end]
     behind = field.span.start + len(line.rstrip())
     return Edit(behind, behind, f" {words}")
+
+
+def _in_front_matter(document: Document, field: Field) -> bool:
+    first = next(iter(document.markdown.blocks), None)
+    return first is not None and first.kind == "front-matter" and field.value.span.start < first.end
+
+
+def _replace_scalar(source: bytes, field: Field, words: str) -> Edit:
+    """The value of a key of front matter, quotation marks around it included."""
+    start, end = field.value.span
+    if start >= end or b"\n" in source[start:end]:
+        raise NoPlace(
+            f"“{field.label}” of the front matter is no single value", help="edit it by hand"
+        )
+    mark = source[start - 1 : start]
+    quoted = mark in (b'"', b"'") and source[end : end + 1] == mark
+    if quoted:
+        start, end = start - 1, end + 1
+    return Edit(start, end, write_scalar(words, mark.decode() if quoted else ""))
 
 
 def _is_day(words: str) -> bool:

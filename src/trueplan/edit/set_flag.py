@@ -8,7 +8,7 @@ from trueplan.edit.add_flag import find_flag_table
 from trueplan.edit.create_section import find_section
 from trueplan.edit.document import Document
 from trueplan.edit.find_item import find_listed
-from trueplan.edit.table import set_cell
+from trueplan.edit.table import find_row, set_cell
 from trueplan.errors import NoPlace
 from trueplan.model.plan import Flag
 from trueplan.text import Edit
@@ -32,15 +32,11 @@ def set_rollout(document: Document, flag: Flag, percentage: str) -> tuple[Edit, 
     if found is not None and found[0].start <= flag.span.start < found[0].end:
         table, grid = found
         column = grid.column("rollout")
-        if column is None:
+        row = find_row(source, table, flag.name.span.start)
+        if column is None or row is None:
             raise NoPlace(
                 "the table of flags has no column for the rollout", help="add the column by hand"
             )
-        row = next(
-            at
-            for at, cells in enumerate(table.rows)
-            if cells[0][0] <= flag.span.start <= cells[-1][1]
-        )
         return (set_cell(source, table, row, column, f"{percentage} %"),)
     listed = find_listed(document, flag.span.start)
     if listed is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from trueplan.edit.add_risk import find_risk_table, rating_word
 from trueplan.edit.create_section import find_section
 from trueplan.edit.document import Document
-from trueplan.edit.table import set_cell
+from trueplan.edit.table import find_row, set_cell
 from trueplan.errors import NoPlace
 from trueplan.model.plan import Risk
 from trueplan.text import Edit
@@ -26,12 +26,8 @@ def set_risk(document: Document, risk: Risk, field: str, value: str) -> tuple[Ed
     if found is not None and found[0].start <= risk.span.start < found[0].end:
         table, grid = found
         column = grid.column("risk" if field == "text" else field)
-        row = next(
-            at
-            for at, cells in enumerate(table.rows)
-            if cells[0][0] <= risk.span.start <= cells[-1][1]
-        )
-        if column is None:
+        row = find_row(document.source, table, risk.text.span.start)
+        if column is None or row is None:
             raise NoPlace(
                 f"the table of risks has no column for {field}", help="add the column by hand"
             )

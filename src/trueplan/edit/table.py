@@ -40,12 +40,21 @@ def find_cell(table: Table, offset: int) -> tuple[int, int] | None:
     return None
 
 
+def find_row(source: bytes, table: Table, offset: int) -> int | None:
+    """The number of the row on whose line an offset stands; None outside of the table."""
+    for number, cells in enumerate(table.rows):
+        line = _line(source, cells[0][0])
+        if line.start <= offset <= line.end:
+            return number
+    return None
+
+
 def set_cell(source: bytes, table: Table, row: int, column: int, text: str) -> Edit:
     """The edit that makes a cell say `text`; the pipes of an aligned table stay in line."""
     line = _line(source, table.rows[row][0][0])
     start, end = table.rows[row][column]
     written = escape_cell(text)
-    if start > line.end:
+    if start > line.end or start == end == line.end:
         return _fill_up(source, table, row, column, written)
     cell = source[start:end].decode("utf-8", "surrogateescape")
     inner = cell.strip(" \t")
@@ -147,7 +156,7 @@ def _fill_up(source: bytes, table: Table, row: int, column: int, written: str) -
     """Add the cells that a short row lacks, up to the one that is written."""
     line = _line(source, table.rows[row][0][0])
     words = source[line.start : line.end].rstrip()
-    lacking = sum(1 for start, _ in table.rows[row][:column] if start > line.end)
+    lacking = sum(1 for start, _ in table.rows[row][:column] if start >= line.end)
     end = line.start + len(words)
     text = f"{'' if words.endswith(b'|') else ' |'}{'  |' * lacking} {written} |"
     return Edit(end, end, text)

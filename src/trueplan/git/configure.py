@@ -8,11 +8,20 @@ from trueplan.record import AnyPath
 
 
 def can_configure(root: AnyPath) -> bool:
-    """Whether `root` stands in a repository that git can keep settings for."""
+    """Whether `root` stands in a repository that git can keep settings for.
+
+    Raises GitError where it has no files of its own: a bare one, or the inside of `.git`.
+    """
     try:
-        return bool(run_git(root, ["rev-parse", "--git-dir"]))
+        said = run_git(root, ["rev-parse", "--is-inside-work-tree"])
     except GitError:
         return False
+    if said.strip() != b"true":
+        raise GitError(
+            f"{root} is the inside of a git repository, which holds no files of yours",
+            help="clone it, and run this in the clone",
+        )
+    return True
 
 
 def read_setting(root: AnyPath, name: str) -> str | None:

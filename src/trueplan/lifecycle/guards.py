@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from trueplan.edit.document import Document
-from trueplan.edit.phase_mark import row_of, says_done
+from trueplan.edit.phase_mark import mark_phase, row_of, says_done
 from trueplan.lifecycle.moves import GuardName, Move
 from trueplan.model.phase import Phase
 from trueplan.model.plan import Plan
@@ -18,12 +18,16 @@ _SETTLED = ("done", "cancelled")
 
 
 class Lack(Record):
-    """Something that is missing: what, the byte where it stands, its place, what settles it."""
+    """Something that is missing: what, the byte where it stands, its place, what settles it.
+
+    `end` is where the thing ends; what stands in it is settled before it.
+    """
 
     what: str
     offset: int
     place: str
     command: str
+    end: int
 
 
 def find_lacks(
@@ -37,7 +41,7 @@ def find_lacks(
     found: list[Lack] = []
     for name in move.guards:
         found += guard.check(name, phase)
-    return sorted(dict.fromkeys(found), key=lambda lack: lack.offset)
+    return sorted(dict.fromkeys(found), key=lambda lack: (lack.end, -lack.offset))
 
 
 class _Guards:
@@ -75,7 +79,8 @@ class _Guards:
             if one.item.kind == kind and self.owed.open((one.item._replace(children=()),)):
                 text = f"{what}: {_short(one.item.text)}"
                 command = f"trueplan tick {self.ref}#{one.place}"
-                found.append(Lack(text, one.item.span.start, one.place, command))
+                span = one.item.span
+                found.append(Lack(text, span.start, one.place, command, span.end))
         return found
 
     def _all_tasks(self) -> list[Lack]:
@@ -96,6 +101,8 @@ class _Guards:
                 continue
             if stands.state == "done" and row_of(self.document, one.phase) is None:
                 continue  # its boxes are all that the plan has to say it
+            if not mark_phase(self.document, one.phase, "completed", "0001-01-01"):
+                continue  # nothing in the plan could say it
             found.append(self._phase_open(one))
         return found
 
@@ -105,6 +112,7 @@ class _Guards:
             one.phase.heading.start,
             one.place,
             f"trueplan complete {self.ref}#{one.place}",
+            one.phase.span.end,
         )
 
     def _dependencies(self, position: int) -> list[Lack]:
@@ -119,7 +127,7 @@ class _Guards:
             if where == position:
                 said = f"{blocker.name} ({blocker.state})" if blocker.state else blocker.name
                 found.append(
-                    Lack(f"it waits for {said}", start, "", f"trueplan show {blocker.ref}")
+                    Lack(f"it waits for {said}", start, "", f"trueplan show {blocker.ref}", start)
                 )
         return found
 
@@ -145,12 +153,13 @@ class _Guards:
         offset = section.start if section is not None else len(self.document.source)
         return [
             Lack(
-                "the retrospective says nothing yet"
+                "the retrospective says nothing of its own yet"
                 if section is not None
                 else "there is no retrospective",
                 offset,
                 "",
-                f"trueplan retro {self.ref}, then write what was learnt",
+                f'trueplan add point {self.ref} lessons "…" --create-section',
+                len(self.document.source),
             )
         ]
 

@@ -80,8 +80,10 @@ def ensure_possible(move: Move, state: PlanState, ref: str) -> None:
     """Raise Refused where a move does not start from `state`; the help says what does."""
     if state in move.before:
         return
-    possible = [one.name for one in MOVES if one.of == move.of and state in one.before]
-    ways = " or ".join(f"`trueplan {name} {ref}`" for name in possible)
+    possible = [one for one in MOVES if one.of == move.of and state in one.before]
+    ways = " or ".join(
+        f"`trueplan {one.name} {ref}{' --because …' if one.reason else ''}`" for one in possible
+    )
     if state == move.after:
         raise Refused(f"{ref} is {said(state, move.of)} already", help="nothing was written")
     raise Refused(

@@ -59,7 +59,7 @@ def add_accepted(root: AnyPath, acceptances: Iterable[Acceptance]) -> None:
     before = path.read_text(encoding="utf-8") if path.is_file() else _HEAD
     added = "".join(
         "\n[[accepted]]\n"
-        + "".join(f"{name} = {_toml(value)}\n" for name, value in one._asdict().items())
+        + "".join(f"{name} = {as_toml(value)}\n" for name, value in one._asdict().items())
         for one in acceptances
     )
     try:
@@ -74,7 +74,7 @@ def add_accepted(root: AnyPath, acceptances: Iterable[Acceptance]) -> None:
     fresh.replace(path)
 
 
-def _toml(value: str) -> str:
+def as_toml(value: str) -> str:
     """A TOML basic string; JSON's escapes are TOML's, but for the one of DEL."""
     import json
 

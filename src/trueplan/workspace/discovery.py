@@ -41,7 +41,8 @@ def discover(
     """Walk the folders at and below `root/below`.
 
     Folders behind links are not entered; a link to a file that is found by itself is left.
-    Files in the folders of `exclude`, and those of tools and caches, are not looked at. With
+    Files in the folders of `exclude`, in repositories inside of this one, and those of tools and
+    caches are not looked at. With
     `keep_left` the Markdown files that are not taken are listed too.
     """
     candidates: list[Candidate] = []
@@ -74,6 +75,7 @@ def _walk(
     root: AnyPath, configuration: Configuration, below: str, unreadable: list[tuple[str, str]]
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Every file, with its path from the root; folders that cannot be listed are noted."""
+    in_git = os.path.exists(os.path.join(root, ".git"))
     stack = [below.strip("/")]
     while stack:
         folder = stack.pop()
@@ -82,6 +84,8 @@ def _walk(
         except OSError as error:
             unreadable.append((folder or ".", error.strerror or "cannot be listed"))
             continue
+        if folder and in_git and any(entry.name == ".git" for entry in entries):
+            continue  # a repository of its own: a submodule, a worktree
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
             if not entry.is_dir(follow_symlinks=False):

@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--prune", action="store_true", help="take out rows of plans that are gone")
     parser.add_argument("--create", action="store_true", help="make an index where plans have none")
-    add_change_options(parser)
+    add_change_options(parser, digest=False)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:

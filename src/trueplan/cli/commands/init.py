@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write TEMPLATE.md too, which new plans are made from; edit it at will",
     )
-    add_change_options(parser)
+    add_change_options(parser, digest=False)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:

@@ -57,7 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--template", metavar="PATH", default="", help="a template, or `built-in` for ours"
     )
     add_today(parser)
-    add_change_options(parser)
+    add_change_options(parser, digest=False)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:

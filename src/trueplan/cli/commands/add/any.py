@@ -21,7 +21,7 @@ EXAMPLES = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take nothing of its own: the words behind it are those of another command."""
-    add_change_options(parser)
+    add_change_options(parser, digest=False)
 
 
 def run(_: argparse.Namespace, __: Terminal) -> int:
