@@ -230,6 +230,28 @@ def test_an_untracked_plan_is_committed(tmp_path: Path) -> None:
     assert ask_git(root, "show", "--name-only", "--format=", "HEAD") == PATH
 
 
+def test_what_a_commit_takes_along_is_said(tmp_path: Path) -> None:
+    """It is of whole files, so what somebody changed in them before goes with it."""
+    root = new_repository(tmp_path, {PATH: PLAN})
+    text = (root / PATH).read_text()
+    (root / PATH).write_text(f"{text}More.\n")
+    done = _tick(root, "lights#1.1", terms=Terms(commit=True))
+    assert done.change.hints[-1] == (f"the commit takes along what was not committed yet in {PATH}")
+    again = _tick(root, "lights#1.2", terms=Terms(commit=True))
+    assert not any("takes along" in hint for hint in again.change.hints)
+
+
+def test_a_merge_that_is_not_settled(make_repository: Make) -> None:
+    """What its lines mean is open, so nothing is written until somebody chooses."""
+    text = "# L\n\n- [ ] a\n<<<<<<< ours\n- [ ] b\n=======\n- [ ] c\n>>>>>>> theirs\n"
+    root = make_repository({"docs/plans/2026-03-02-lights.md": text})
+    with pytest.raises(Refused, match=r"2026-03-02-lights\.md:4 holds a conflict of a merge"):
+        _tick(root, "lights#t1")
+    fenced = text.replace("<<<<<<< ours", "```\n<<<<<<< ours") + "```\n"
+    (root / "docs/plans/2026-03-02-lights.md").write_text(fenced)
+    assert _tick(root, "lights#t1").written
+
+
 def test_a_commit_in_a_worktree(tmp_path: Path) -> None:
     """There `.git` is a file."""
     root = new_repository(tmp_path / "r", {PATH: PLAN})

@@ -130,6 +130,52 @@ def test_it_is_one_commit(make_repository: Make, run_cli: RunCli) -> None:
     assert status.stdout == b""
 
 
+def test_a_file_behind_two_names_is_written_once(make_repository: Make, run_cli: RunCli) -> None:
+    root = make_repository({**OVER, "README.md": f"[the quay]({PLAN_PATH})\n"})
+    (root / "CLAUDE.md").symlink_to("README.md")
+    assert "repaired README.md  1 link\n" in run_cli("archive", "quay", cwd=root).out
+    assert (root / "CLAUDE.md").is_symlink()
+    assert (root / "CLAUDE.md").read_text() == f"[the quay]({TARGET})\n"
+
+
+def test_a_plan_that_is_a_link(make_repository: Make, run_cli: RunCli) -> None:
+    root = make_repository({"real/x.md": OVER[PLAN_PATH], "docs/plans/README.md": "# Plans\n"})
+    (root / "docs/plans/2026-02-02-quay.md").symlink_to("../../real/x.md")
+    assert run_cli("archive", "quay", cwd=root)[::2] == (
+        1,
+        (
+            f"error: {PLAN_PATH} is a link to another file\n"
+            "help: nothing was written; archive that one\n"
+        ),
+    )
+
+
+def test_what_git_ignores_is_not_written(make_repository: Make, run_cli: RunCli) -> None:
+    link = f"[the quay](../{PLAN_PATH})\n"
+    root = make_repository({**OVER, ".gitignore": "scratch/\n", "scratch/todo.md": link})
+    put_in_git(root)
+    assert run_cli("archive", "quay", "--commit", cwd=root).code == 0
+    assert (root / "scratch/todo.md").read_text() == link
+    status = ["git", "status", "--porcelain"]
+    assert subprocess.run(status, cwd=root, capture_output=True, check=True).stdout == b""
+
+
+def test_what_was_accepted_stays_accepted(make_repository: Make, run_cli: RunCli) -> None:
+    root = make_repository(OVER)
+    today = ("--today", "2026-03-10")
+    accept = ("accept", "TP201", "quay", "--because", "the rest is another plan's", *today)
+    assert run_cli(*accept, cwd=root).code == 0
+    assert run_cli("archive", "quay", cwd=root).code == 0
+    assert f'plan = "{TARGET}"\n' in (root / ".trueplan/accepted.toml").read_text()
+    assert "TP201" not in run_cli("check", *today, cwd=root).out
+
+
+def test_a_digest_is_that_of_the_plan(make_repository: Make, run_cli: RunCli) -> None:
+    root = make_repository(OVER)
+    ran = run_cli("archive", "quay", "--digest", "0" * 64, cwd=root)
+    assert (ran.code, (root / PLAN_PATH).exists()) == (3, True)
+
+
 def count_dead(root: Path) -> int:
     """The links of all documents that lead nowhere."""
     report = check_repository(open_repository(root), "2026-03-09")

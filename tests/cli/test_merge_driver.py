@@ -11,6 +11,7 @@ import pytest
 from tests.cli.changes import FILES, INDEX, INDEX_PATH, PLAN, PLAN_PATH
 from tests.cli.conftest import RunCli
 from tests.conftest import Make, put_in_git
+from trueplan.app.initialise import SETTINGS
 
 _DRIVER = f'"{sys.executable}" -m trueplan merge-driver %O %A %B --path %P --marker-size %L'
 
@@ -76,6 +77,18 @@ def test_two_branches_that_git_alone_cannot_merge(quay: Path) -> None:
         "Clay below.\n", "Clay below.\n- **2026-02-21**: Rock below.\n"
     )
     assert git(quay, "status", "--porcelain") == ""
+
+
+def test_where_the_command_is_not_found_git_merges(
+    quay: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a program that has a PATH of its own: nothing of either side is lost."""
+    git(quay, "config", "merge.trueplan.driver", dict(SETTINGS)["merge.trueplan.driver"])
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")
+    ours = PLAN.replace("[ ] Cut the planks", "[x] Cut the planks")
+    theirs = PLAN.replace("deeper than the chart says", "as deep as the chart says")
+    assert branch_and_merge(quay, {PLAN_PATH: ours}, {PLAN_PATH: theirs})[0] == 0
+    assert (quay / PLAN_PATH).read_text() == ours.replace("deeper than", "as deep as")
 
 
 def test_a_contradiction_is_left_in_just_that_line(quay: Path) -> None:

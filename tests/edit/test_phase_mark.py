@@ -29,6 +29,35 @@ def marked(source: str, mark: PhaseMark, at: int = 0, journal: str | None = None
         ("* [ ] Phase 1 - TBD", "paused", "* [ ] Phase 1 - Paused"),
         ("- Phase 1 - Not Started", "completed", "- Phase 1 - Completed 2026-03-09"),
         ("- [ ] Phase 1 - 🚧 In Progress", "completed", "- [x] Phase 1 - ✅ Completed 2026-03-09"),
+        ("- [x] **Phase 1: Piles** ✅", "in_progress", "- [ ] **Phase 1: Piles** 🚧"),
+        ("1. **Phase 1: Piles** ✅", "in_progress", "1. **Phase 1: Piles** 🚧"),
+        ("- [x] [Phase 1: Piles](#piles) ✅", "paused", "- [ ] [Phase 1: Piles](#piles) ⏸️"),
+        ("- ✅ Phase 1: Piles", "in_progress", "- 🚧 Phase 1: Piles"),
+        (
+            "- [ ] Phase 1 - In Progress (since May, Bo)",
+            "paused",
+            "- [ ] Phase 1 - Paused (since May, Bo)",
+        ),
+        (
+            "- [ ] Phase 1 - Cancelled (since May, Bo)",
+            "in_progress",
+            "- [ ] Phase 1 - In Progress (since May, Bo)",
+        ),
+        (
+            "- Phase 1 Piles: Cancelled (steel is late)",
+            "paused",
+            "- Phase 1 Piles: Paused (steel is late)",
+        ),
+        (
+            "- [x] Phase 1 - Completed on 3 January 2026",
+            "in_progress",
+            "- [ ] Phase 1 - In Progress",
+        ),
+        (
+            "- [ ] Phase 1 - Done 3 January 2026",
+            "completed",
+            "- [x] Phase 1 - Done 9 March 2026",
+        ),
     ],
 )
 def test_the_row(row: str, mark: PhaseMark, after: str) -> None:
@@ -41,6 +70,16 @@ def test_the_journal_stands_behind_the_day() -> None:
     assert marked(source, "completed", journal="[Dev Journal](../j.md)")[-1] == (
         "+- [x] Phase 1 - Completed 2026-03-09 ([Dev Journal](../j.md))"
     )
+
+
+def test_a_table_of_phases_has_a_cell_for_it() -> None:
+    table = "| Phase | Status |\n|---|---|\n| Phase 1 | Not Started |\n| 2 | Not Started |\n"
+    source = f"{HEAD}{PHASES}{ROWS}{table}"
+    assert marked(source, "completed") == [
+        "-| Phase 1 | Not Started |",
+        "+| Phase 1 | Completed 2026-03-09 |",
+    ]
+    assert marked(source, "in_progress", at=1)[-1] == "+| 2 | In Progress |"
 
 
 def test_a_row_that_lacks_is_added_as_the_others_are() -> None:

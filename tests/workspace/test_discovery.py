@@ -156,6 +156,20 @@ def test_links_to_files_are_found_and_links_to_folders_not_entered(
     )
 
 
+def test_repositories_inside_of_this_one_are_not_entered(make_repository: Make) -> None:
+    """A submodule and a worktree have a `.git` of their own; without git there is no inside."""
+    root = make_repository(
+        {
+            "docs/plans/a.md": "# a\n",
+            "trees/topic/.git": "gitdir: elsewhere\n",
+            "trees/topic/docs/plans/a.md": "# a\n",
+        }
+    )
+    assert discover(root, Configuration()).of("plan") == ["docs/plans/a.md"]
+    (root / ".git").rmdir()
+    assert len(discover(root, Configuration()).of("plan")) == 2
+
+
 def test_folders_that_lead_back_into_themselves(make_repository: Make) -> None:
     """A circle of links is walked once."""
     root = make_repository({"docs/plans/a.md": ""})

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable
 
 from trueplan.app.repository import Repository
+from trueplan.edit.unsettled import find_unsettled
 from trueplan.errors import Conflict, GitError, Refused, TrueplanError, UsageError
+from trueplan.markdown import parse
 from trueplan.record import Record
 from trueplan.text import Edit, apply_edits
 from trueplan.workspace.disk import Unreadable
@@ -15,7 +16,6 @@ from trueplan.workspace.locking import Locks
 from trueplan.workspace.root import folders_above
 from trueplan.workspace.writing import FileChange, WayBack, go_back, write_files
 
-_CONFLICT = re.compile(rb"^<{7,} .*?^={7,}\r?$.*?^>{7,} ", re.MULTILINE | re.DOTALL)
 _MOST_ROUNDS = 1000  # each is lost only to another writer's success
 
 
@@ -179,9 +179,11 @@ def _ensure_expected(change: Change, terms: Terms) -> None:
 def _ensure_settled(change: Change) -> None:
     """Raise Refused where a file holds the markers of a merge that nobody has settled."""
     for one in change.files:
-        found = _CONFLICT.search(one.before) if one.before and b"<<<<<<< " in one.before else None
-        if one.before and found:
-            line = one.before.count(b"\n", 0, found.start()) + 1
+        if one.before is None or b"<<<<<<<" not in one.before:
+            continue
+        found = find_unsettled(parse(one.before))
+        if found:
+            line = one.before.count(b"\n", 0, found[0].ours.start) + 1
             raise Refused(
                 f"{one.path}:{line} holds a conflict of a merge",
                 help="nothing was written; settle it first",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trueplan.app.change import AT_ONCE, Carried, Change, Terms, carry_out, edit_file
+from trueplan.app.change import (
+    AT_ONCE,
+    Carried,
+    Change,
+    FileEdits,
+    Terms,
+    carry_out,
+    edit_file,
+)
 from trueplan.app.companion_edits import follow_companions
 from trueplan.app.field_names import NamedField, name_field
 from trueplan.app.plan_files import read_plan_file
@@ -21,10 +29,12 @@ from trueplan.app.typed_words import read_words
 from trueplan.edit.document import Document, read_document
 from trueplan.edit.labels import PHASE_ORDER
 from trueplan.edit.note import add_note
-from trueplan.edit.set_field import set_field
+from trueplan.edit.retarget import retarget
+from trueplan.edit.set_field import set_fields as set_header
 from trueplan.edit.set_phase_field import set_phase_field
 from trueplan.edit.set_point import set_point, write_section
 from trueplan.errors import Refused, UsageError
+from trueplan.markdown import parse
 from trueplan.model.date import Date
 from trueplan.model.estimate import Rates
 from trueplan.model.phase import Phase
@@ -32,7 +42,7 @@ from trueplan.model.plan import Plan
 from trueplan.reader.dates import SpanOf
 from trueplan.reader.estimates import find_estimate
 from trueplan.record import AnyPath, Record
-from trueplan.text import Edit
+from trueplan.text import Edit, apply_edits
 
 _DAYS = ("created", "target")
 _UNSET = ("TBD", "None", "-")
@@ -79,27 +89,30 @@ def make_fields(repository: Repository, located: Located, asked: AskedFields) ->
     place, phase = _phase(document.plan, located)
     ref = f"{located.ref}#{place}" if place else located.ref
     settings = _settings(document.plan, asked, phase, rates)
-    edits: list[Edit] = []
-    told: list[str] = []
-    for one in settings:
-        own = _edits(document, phase, one, create=asked.create)
-        if any(document.source[e.start : e.end] != e.text.encode() for e in own):
-            edits += own
-            told.append(f"set {ref}  {one.field.key}: {_short(one.value)}")
+    edits = _all_edits(document, phase, settings, create=asked.create)
+    edits = [e for e in edits if document.source[e.start : e.end] != e.text.encode()]
     if not edits:
         raise Refused(f"{ref} says so already", help="nothing was written")
+    if any(one.field.key == "title" for one in settings):
+        edits += retarget(document, parse(apply_edits(document.source, edits)))
     if asked.because.strip():
         edits += add_note(document, asked.today, f"{_summary(settings, place)}: {asked.because}")
     changed = edit_file(located.path, file.source, edits)
     assert changed.after is not None
     after = read_document(changed.after, rates)
     _ensure(document, after, settings, place)
-    companions, followed = follow_companions(repository, located.path, changed.after)
+    companions: tuple[FileEdits, ...] = ()
+    followed: tuple[str, ...] = ()
+    if any(one.field.kind == "header" for one in settings):
+        companions, followed = follow_companions(repository, located.path, changed.after)
     keys = ", ".join(one.field.key for one in settings)
     return Change(
         subject=f"{located.ref}: set {f'#{place} ' if place else ''}{keys}",
         files=(changed, *companions),
-        done=(*told, *followed),
+        done=(
+            *(f"set {ref}  {one.field.key}: {_short(one.value)}" for one in settings),
+            *followed,
+        ),
         plan=located.path,
     )
 
@@ -156,14 +169,23 @@ def _ensure_value(field: NamedField, value: str, plan: Plan, rates: Rates) -> No
         raise UsageError(f"no amount of work can be read in “{value}”", help="as in: 2 sessions")
 
 
+def _all_edits(
+    document: Document, phase: Phase | None, settings: Sequence[_Setting], *, create: bool
+) -> list[Edit]:
+    header = {one.field.key: one.value for one in settings if one.field.kind == "header"}
+    edits = list(set_header(document, header))
+    for one in settings:
+        if one.field.kind != "header":
+            edits += _edits(document, phase, one, create=create)
+    return edits
+
+
 def _edits(
     document: Document, phase: Phase | None, one: _Setting, *, create: bool
 ) -> tuple[Edit, ...]:
     key, value = one.field.key, one.value
     if phase is not None:
         return set_phase_field(document, phase, key, value)
-    if one.field.kind == "header":
-        return set_field(document, key, value)
     if one.field.kind == "point":
         return set_point(document, key, value, create=create)
     return write_section(document, key, value, create=create)

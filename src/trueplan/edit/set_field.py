@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from trueplan.edit.document import Document
 from trueplan.edit.header_lines import HeaderLines, NewField
 from trueplan.edit.table import find_cell, find_table, set_cell
@@ -19,18 +21,30 @@ def set_field(document: Document, key: str, value: str) -> tuple[Edit, ...]:
     A day is written as the one before it was. Raises NoPlace where the header has a form in which
     no line can be added.
     """
-    words = " ".join(value.split())
-    field = next((one for one in document.plan.header.fields if one.key == key), None)
-    if field is not None:
-        return (_replace(document, field, words),)
-    label = next((one.label for one in HEADER if one.key == key), key.capitalize())
-    edits = HeaderLines(document).insert([NewField(key, label, words)])
-    if not edits:
-        raise NoPlace(
-            f"the header has no {label}, and no form in which it can be added",
-            help=f"write `**{label}**: {words}` below the title",
-        )
-    return edits
+    return set_fields(document, {key: value})
+
+
+def set_fields(document: Document, values: Mapping[str, str]) -> tuple[Edit, ...]:
+    """The same for several fields by their keys; those that are missing are added together."""
+    edits, missing = [], []
+    for key, value in values.items():
+        words = " ".join(value.split())
+        field = next((one for one in document.plan.header.fields if one.key == key), None)
+        if field is not None:
+            edits.append(_replace(document, field, words))
+            continue
+        label = next((one.label for one in HEADER if one.key == key), key.capitalize())
+        missing.append(NewField(key, label, words))
+    if missing:
+        added = HeaderLines(document).insert(missing)
+        if not added:
+            label = missing[0].label
+            raise NoPlace(
+                f"the header has no {label}, and no form in which it can be added",
+                help=f"write `**{label}**: {missing[0].value}` below the title",
+            )
+        edits += added
+    return tuple(edits)
 
 
 def _replace(document: Document, field: Field, words: str) -> Edit:

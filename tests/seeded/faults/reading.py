@@ -150,6 +150,18 @@ READING = (
         "~~~",
     ),
     Fault(
+        "a merge that was never settled",
+        "list phases",
+        "kiln",
+        Replace(
+            SHOP,
+            "0001b.jpg the back\n```\n",
+            "0001b.jpg the back\n```\n\n<<<<<<< ours\nOld.\n=======\nNew.\n>>>>>>> theirs\n",
+        ),
+        "TP009",
+        "<<<<<<< ours",
+    ),
+    Fault(
         "a plan of eleven megabytes",
         "template",
         "ferry",
