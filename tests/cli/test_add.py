@@ -165,7 +165,7 @@ from tests.conftest import Make
             ("add", "phase", "quay#2", "X"),
             2,
             "",
-            "error: quay#2 is a part of a plan\nhelp: a phase is added to the whole: quay\n",
+            "error: quay#2 is a part of a plan\nhelp: a phase is of the whole: quay\n",
             [],
         ),
         (
@@ -210,7 +210,7 @@ from tests.conftest import Make
             ("add", "risk", "quay#2", "Storm"),
             2,
             "",
-            "error: quay#2 is a part of a plan\nhelp: a risk is added to the whole: quay\n",
+            "error: quay#2 is a part of a plan\nhelp: a risk is of the whole: quay\n",
             [],
         ),
         (

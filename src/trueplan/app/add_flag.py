@@ -7,7 +7,7 @@ from trueplan.app.percentages import read_percentage
 from trueplan.app.plan_files import read_plan_file
 from trueplan.app.reading_check import ensure_else_same, ensure_reads
 from trueplan.app.repository import Repository
-from trueplan.app.targets import Located, locate
+from trueplan.app.targets import Located, locate_whole
 from trueplan.app.typed_words import read_words
 from trueplan.edit.add_flag import NewFlag, add_flag as flag_edits
 from trueplan.edit.document import read_document
@@ -31,11 +31,7 @@ def add_flag(
         percentage,
         read_words(flag.rollback, "its rollback") if flag.rollback else "",
     )
-    repository, (located,) = locate((word,), folder)
-    if located.places:
-        raise UsageError(
-            f"{word} is a part of a plan", help=f"a flag is added to the whole: {located.ref}"
-        )
+    repository, located = locate_whole(word, folder, "a flag")
     return repository, carry_out(
         repository, lambda: make_flag(repository, located, asked, create=create), terms
     )

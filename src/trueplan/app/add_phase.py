@@ -8,7 +8,7 @@ from trueplan.app.fresh_places import find_fresh_phase
 from trueplan.app.plan_files import read_plan_file
 from trueplan.app.reading_check import as_read, ensure_else_same, lost_items
 from trueplan.app.repository import Repository
-from trueplan.app.targets import Located, locate
+from trueplan.app.targets import Located, locate_whole
 from trueplan.app.typed_words import read_all, read_words
 from trueplan.edit.add_phase import add_phase as phase_edits
 from trueplan.edit.document import read_document
@@ -28,11 +28,7 @@ def add_phase(
 ) -> tuple[Repository, Carried]:
     """Add a phase behind the last one. Raises NoPlace, UsageError, and what `carry_out` does."""
     asked = _read(asked)
-    repository, (located,) = locate((word,), folder)
-    if located.places:
-        raise UsageError(
-            f"{word} is a part of a plan", help=f"a phase is added to the whole: {located.ref}"
-        )
+    repository, located = locate_whole(word, folder, "a phase")
     return repository, carry_out(
         repository, lambda: make_phase(repository, located, asked, create=create), terms
     )

@@ -13,7 +13,7 @@ from trueplan.app.reading_check import (
     refuse_unseen,
 )
 from trueplan.app.repository import Repository
-from trueplan.app.targets import Located, locate
+from trueplan.app.targets import Located, locate_whole
 from trueplan.app.typed_words import read_all
 from trueplan.edit.add_point import add_points as point_edits
 from trueplan.edit.document import read_document
@@ -37,11 +37,7 @@ def add_points(
     """Add points to a section. Raises NoPlace, UsageError, and what `carry_out` does."""
     asked = asked._replace(words=read_all(asked.words, "a point"))
     element = _element(asked.section)
-    repository, (located,) = locate((word,), folder)
-    if located.places:
-        raise UsageError(
-            f"{word} is a part of a plan", help=f"a point is one of a section of {located.ref}"
-        )
+    repository, located = locate_whole(word, folder, "a point")
     return repository, carry_out(
         repository, lambda: make_points(repository, located, element, asked), terms
     )

@@ -8,11 +8,11 @@ from trueplan.app.plan_files import read_plan_file
 from trueplan.app.ratings import ensure_rating
 from trueplan.app.reading_check import as_read, ensure_else_same, ensure_reads
 from trueplan.app.repository import Repository
-from trueplan.app.targets import Located, locate
+from trueplan.app.targets import Located, locate_whole
 from trueplan.app.typed_words import read_words
 from trueplan.edit.add_risk import NewRisk, add_risk as risk_edits
 from trueplan.edit.document import read_document
-from trueplan.errors import Refused, UsageError
+from trueplan.errors import Refused
 from trueplan.record import AnyPath
 
 __all__ = ["NewRisk", "add_risk", "make_risk"]
@@ -27,11 +27,7 @@ def add_risk(
     risk = risk._replace(text=text, mitigation=mitigation)
     for rating in filter(None, (risk.likelihood, risk.impact)):
         ensure_rating(rating)
-    repository, (located,) = locate((word,), folder)
-    if located.places:
-        raise UsageError(
-            f"{word} is a part of a plan", help=f"a risk is added to the whole: {located.ref}"
-        )
+    repository, located = locate_whole(word, folder, "a risk")
     return repository, carry_out(
         repository, lambda: make_risk(repository, located, risk, create=create), terms
     )

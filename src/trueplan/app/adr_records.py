@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Iterator
 
 from trueplan.app.companion_folder import companion_folder
-from trueplan.app.repository import Repository, Survey, relative_path
+from trueplan.app.repository import Repository, Survey, named_folder, relative_path
 from trueplan.edit.adr_calling import bare_title
 from trueplan.edit.adr_head import AdrFile, read_adr_file
 from trueplan.edit.adr_index import DecisionIndex, numbers_in, read_decision_indexes
@@ -17,7 +17,6 @@ from trueplan.lint.mention import project_of
 from trueplan.record import AnyPath, Record
 from trueplan.text.pattern import Pattern
 from trueplan.workspace.places import ADR_FOLDERS, kind_of
-from trueplan.workspace.root import is_inside
 
 _MOST = 9999
 _MOST_LISTED = 10
@@ -88,15 +87,7 @@ def choose_folder(
     found there.
     """
     if word:
-        path = relative_path(repository, word, folder)
-        if path is None:
-            full = os.path.normpath(os.path.join(os.path.realpath(folder), word))
-            if not is_inside(full, repository.root):
-                raise UsageError(f"{word} is outside of {repository.root}")
-            path = os.path.relpath(full, repository.root).replace(os.sep, "/")
-        if os.path.isfile(os.path.join(repository.root, path)):
-            raise UsageError(f"{word} is a file", help="--in takes a folder")
-        return _ensure_found(repository, "" if path == "." else path)
+        return _ensure_found(repository, named_folder(repository, word, folder))
     near = _of_project(overview, plan) if plan else ""
     return _ensure_found(repository, near or companion_folder(repository, overview, "adrs"))
 

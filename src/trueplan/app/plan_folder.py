@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 
-from trueplan.app.repository import Repository, Survey, relative_path
+from trueplan.app.repository import Repository, Survey, named_folder
 from trueplan.edit.unlisted import is_archived
 from trueplan.errors import UsageError
 from trueplan.record import AnyPath
 from trueplan.workspace.places import PLAN_FOLDERS, kind_of
-from trueplan.workspace.root import is_inside
 
 USUAL = "docs/plans"
 _USUAL_ONES = (USUAL, "plans", "doc/plans")
@@ -43,15 +42,7 @@ def folder_for(repository: Repository, word: str, folder: AnyPath) -> str:
 
     It need not be there, but has to be one in which a plan is found.
     """
-    path = relative_path(repository, word, folder)
-    if path is None:
-        full = os.path.normpath(os.path.join(os.path.realpath(folder), word))
-        if not is_inside(full, repository.root):
-            raise UsageError(f"{word} is outside of {repository.root}")
-        path = os.path.relpath(full, repository.root).replace(os.sep, "/")
-    if os.path.isfile(os.path.join(repository.root, path)):
-        raise UsageError(f"{word} is a file", help="--in takes a folder")
-    path = "" if path == "." else path
+    path = named_folder(repository, word, folder)
     _ensure_found(path, repository)
     return path
 

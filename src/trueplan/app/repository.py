@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from trueplan.errors import UsageError
 from trueplan.git import ignored_paths
 from trueplan.record import AnyPath, Record
 from trueplan.workspace.configuration import Configuration, load_configuration
@@ -70,6 +71,22 @@ def survey(repository: Repository, *, keep_left: bool = False) -> Survey:
 def name_all(repository: Repository) -> dict[str, str]:
     """The reference of each plan by its path, those that git ignores among them."""
     return name_plans(discover(repository.root, repository.configuration).of("plan"))
+
+
+def named_folder(repository: Repository, word: str, folder: AnyPath) -> str:
+    """The path from the root of a folder that `word` names from `folder`; it need not be there.
+
+    "" is the root. Raises UsageError for a file, and for what is outside of the repository.
+    """
+    path = relative_path(repository, word, folder)
+    if path is None:
+        full = os.path.normpath(os.path.join(os.path.realpath(folder), word))
+        if not is_inside(full, repository.root):
+            raise UsageError(f"{word} is outside of {repository.root}")
+        path = os.path.relpath(full, repository.root).replace(os.sep, "/")
+    if os.path.isfile(os.path.join(repository.root, path)):
+        raise UsageError(f"{word} is a file", help="--in takes a folder")
+    return "" if path == "." else path
 
 
 def relative_path(repository: Repository, word: str, folder: AnyPath) -> str | None:

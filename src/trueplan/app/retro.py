@@ -5,11 +5,11 @@ from __future__ import annotations
 from trueplan.app.change import AT_ONCE, Carried, Change, Terms, carry_out, edit_file
 from trueplan.app.plan_files import PlanFile, read_plan_file
 from trueplan.app.repository import Repository
-from trueplan.app.targets import Located, locate
+from trueplan.app.targets import Located, locate_whole
 from trueplan.edit.create_section import create_section
 from trueplan.edit.document import read_document
 from trueplan.edit.retrospective import write_facts
-from trueplan.errors import GitError, Refused, UsageError
+from trueplan.errors import GitError, Refused
 from trueplan.git.revisions import Revision, read_revisions
 from trueplan.lifecycle.facts import Snapshot, Spent, gather_facts
 from trueplan.model.link_target import resolve
@@ -28,9 +28,7 @@ def retro(
     `create` makes the section where there is none. Raises NoPlace, UsageError, and what
     `carry_out` does.
     """
-    repository, (located,) = locate((word,), folder)
-    if located.places:
-        raise UsageError(f"{word} is a part of a plan", help="a retrospective is about all of it")
+    repository, located = locate_whole(word, folder, "a retrospective")
     return repository, carry_out(
         repository, lambda: make_retro(repository, located, today, create=create), terms
     )

@@ -7,11 +7,11 @@ from trueplan.app.percentages import read_percentage
 from trueplan.app.plan_files import read_plan_file
 from trueplan.app.reading_check import ensure_else_same, ensure_reads
 from trueplan.app.repository import Repository
-from trueplan.app.targets import Located, locate
+from trueplan.app.targets import Located, locate_whole
 from trueplan.edit.document import read_document
 from trueplan.edit.note import add_note
 from trueplan.edit.set_flag import set_rollout
-from trueplan.errors import AmbiguousReference, Refused, UnknownReference, UsageError
+from trueplan.errors import AmbiguousReference, Refused, UnknownReference
 from trueplan.model.plan import Flag, Plan
 from trueplan.record import AnyPath, Record
 
@@ -33,9 +33,7 @@ def set_flag(
     Raises NoPlace, UsageError, and what `carry_out` does.
     """
     percentage = read_percentage(asked.percentage)
-    repository, (located,) = locate((word,), folder)
-    if located.places:
-        raise UsageError(f"{word} is a part of a plan", help=f"a flag is one of {located.ref}")
+    repository, located = locate_whole(word, folder, "a flag")
     return repository, carry_out(
         repository,
         lambda: make_rollout(repository, located, asked._replace(percentage=percentage)),

@@ -72,6 +72,16 @@ def locate(words: Sequence[str], folder: AnyPath) -> tuple[Repository, tuple[Loc
     return repository, tuple(found.values())
 
 
+def locate_whole(word: str, folder: AnyPath, what: str) -> tuple[Repository, Located]:
+    """The plan that `word` names. Raises UsageError for a part of one; `what` is of all of it."""
+    repository, (located,) = locate((word,), folder)
+    if located.places:
+        raise UsageError(
+            f"{word} is a part of a plan", help=f"{what} is of the whole: {located.ref}"
+        )
+    return repository, located
+
+
 def _split(word: str, folder: AnyPath, *, known: bool) -> tuple[str, str]:
     """The plan and the place in a word; one of them may be ""."""
     if not word.strip():

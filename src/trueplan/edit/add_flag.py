@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from trueplan.edit.create_section import create_section, find_section
 from trueplan.edit.document import Document
+from trueplan.edit.find_grid import find_grid
 from trueplan.edit.guidance_place import give_way
 from trueplan.edit.lists import fill_section
 from trueplan.edit.table import add_row
 from trueplan.errors import NoPlace
-from trueplan.markdown import Table
-from trueplan.model.plan import Section
-from trueplan.reader.source import Source
-from trueplan.reader.tables import Grid, read_grid
+from trueplan.reader.tables import Grid
 from trueplan.record import Record
 from trueplan.text import Edit
 
@@ -38,23 +36,12 @@ def add_flag(document: Document, flag: NewFlag, *, create: bool = False) -> tupl
                 help="--create-section makes one at its place",
             )
         return create_section(document, "flags", f"- {_item(flag)}")
-    found = find_flag_table(document, section)
+    found = find_grid(document, section, "flag")
     if found is not None:
         table, grid = found
         edit = add_row(document.source, table, _cells(grid, flag))
         return (*give_way(document, section, table.start), edit)
     return (fill_section(document, section.heading, section.span, _item(flag)),)
-
-
-def find_flag_table(document: Document, section: Section) -> tuple[Table, Grid] | None:
-    """The table of flags below a heading, with the meaning of its columns."""
-    source = Source(document.markdown)
-    for block in document.markdown.blocks:
-        if isinstance(block, Table) and section.span.contains(block.span):
-            grid = read_grid(block, source)
-            if grid.column("flag") is not None:
-                return block, grid
-    return None
 
 
 def _cells(grid: Grid, flag: NewFlag) -> list[str]:

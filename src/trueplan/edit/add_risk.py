@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from trueplan.edit.create_section import create_section, find_section
 from trueplan.edit.document import Document
+from trueplan.edit.find_grid import find_grid
 from trueplan.edit.guidance_place import give_way
 from trueplan.edit.lists import blocks_between, fill_section
 from trueplan.edit.table import add_row, escape_cell
 from trueplan.errors import NoPlace
-from trueplan.markdown import Table
-from trueplan.model.plan import Section
-from trueplan.reader.source import Source
-from trueplan.reader.tables import Grid, read_grid
+from trueplan.reader.tables import Grid
 from trueplan.reader.vocabulary import RATINGS
 from trueplan.reader.words import normalise
 from trueplan.record import Record
@@ -46,7 +44,7 @@ def add_risk(document: Document, risk: NewRisk, *, create: bool = False) -> tupl
         cells = (risk.text, *ratings, risk.mitigation)
         row = f"| {' | '.join(escape_cell(cell) for cell in cells)} |"
         return create_section(document, "risks", newline.join((_HEAD, _DASHES, row)))
-    found = find_risk_table(document, section)
+    found = find_grid(document, section, "risk")
     if found is not None:
         table, grid = found
         edit = add_row(document.source, table, _cells(grid, risk, document))
@@ -57,17 +55,6 @@ def add_risk(document: Document, risk: NewRisk, *, create: bool = False) -> tupl
             "the risks of this plan are sections of their own", help="write one more by hand"
         )
     return (fill_section(document, section.heading, section.span, _item(risk)),)
-
-
-def find_risk_table(document: Document, section: Section) -> tuple[Table, Grid] | None:
-    """The table of risks below a heading, with the meaning of its columns."""
-    source = Source(document.markdown)
-    for block in document.markdown.blocks:
-        if isinstance(block, Table) and section.span.contains(block.span):
-            grid = read_grid(block, source)
-            if grid.column("risk") is not None:
-                return block, grid
-    return None
 
 
 def rating_word(document: Document, rating: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from trueplan.edit.add_flag import find_flag_table
 from trueplan.edit.create_section import find_section
 from trueplan.edit.document import Document
+from trueplan.edit.find_grid import find_grid
 from trueplan.edit.find_item import find_listed
 from trueplan.edit.table import find_row, set_cell
 from trueplan.errors import NoPlace
@@ -28,7 +28,7 @@ def set_rollout(document: Document, flag: Flag, percentage: str) -> tuple[Edit, 
         if match is not None:
             return (Edit(match.start(), match.start(1), percentage),)
     section = find_section(document, "flags")
-    found = find_flag_table(document, section) if section is not None else None
+    found = find_grid(document, section, "flag") if section is not None else None
     if found is not None and found[0].start <= flag.span.start < found[0].end:
         table, grid = found
         column = grid.column("rollout")

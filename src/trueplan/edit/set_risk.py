@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from trueplan.edit.add_risk import find_risk_table, rating_word
+from trueplan.edit.add_risk import rating_word
 from trueplan.edit.create_section import find_section
 from trueplan.edit.document import Document
+from trueplan.edit.find_grid import find_grid
 from trueplan.edit.table import find_row, set_cell
 from trueplan.errors import NoPlace
 from trueplan.model.plan import Risk
@@ -22,7 +23,7 @@ def set_risk(document: Document, risk: Risk, field: str, value: str) -> tuple[Ed
     if field in ("likelihood", "impact"):
         words = rating_word(document, words)
     section = find_section(document, "risks")
-    found = find_risk_table(document, section) if section is not None else None
+    found = find_grid(document, section, "risk") if section is not None else None
     if found is not None and found[0].start <= risk.span.start < found[0].end:
         table, grid = found
         column = grid.column("risk" if field == "text" else field)
