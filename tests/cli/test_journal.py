@@ -328,7 +328,7 @@ def test_line_ends(quay: Path, run_cli: RunCli) -> None:
 def test_bounds(quay: Path, run_cli: RunCli) -> None:
     """Long lists end with how many more there are."""
     tasks = "".join(f"- [x] Done {n}\n" for n in range(52)) + "".join(
-        f"- [ ] Open {n}\n" for n in range(14)
+        f"- [ ] Open {n}\n" for n in range(8)
     )
     edit(quay, PLAN_PATH, ("- [ ] Cut the planks\n", tasks))
     for number in range(20):
@@ -348,11 +348,11 @@ def test_bounds(quay: Path, run_cli: RunCli) -> None:
 def test_many_files_of_a_commit(quay: Path, run_cli: RunCli) -> None:
     """They are told from the folder on that they share."""
     (quay / "site").mkdir()
-    for number in range(14):
+    for number in range(8):
         (quay / f"site/f{number:02}`").write_text("")
     commit(quay, "2026-03-01", "many files")
     run_cli("journal", "quay#2", *TODAY, cwd=quay)
-    names = ", ".join(f"`` f{number:02}` ``" for number in range(12))
+    names = ", ".join(f"`` f{number:02}` ``" for number in range(6))
     assert f"  - in `site`: {names} and 2 more\n" in (quay / MADE).read_text()
 
 

@@ -9,7 +9,7 @@ from trueplan.edit.verbatim import as_code, as_prose, as_told, as_words
 from trueplan.git.commits import Commit, Commits
 from trueplan.record import Record
 
-_MOST_FILES = 12
+_MOST_FILES = 6
 _MOST_TICKED = 50
 _MOST_OPEN = 12
 
