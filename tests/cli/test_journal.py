@@ -328,7 +328,7 @@ def test_line_ends(quay: Path, run_cli: RunCli) -> None:
 def test_bounds(quay: Path, run_cli: RunCli) -> None:
     """Long lists end with how many more there are."""
     tasks = "".join(f"- [x] Done {n}\n" for n in range(52)) + "".join(
-        f"- [ ] Open {n}\n" for n in range(8)
+        f"- [ ] Open {n}\n" for n in range(14)
     )
     edit(quay, PLAN_PATH, ("- [ ] Cut the planks\n", tasks))
     for number in range(20):
