@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from trueplan.edit.create_section import find_section
@@ -115,14 +116,7 @@ def lost_items(before: Plan, after: Plan) -> list[ItemLine]:
 
 
 def _without(lines: Sequence[ItemLine], others: Sequence[ItemLine]) -> list[ItemLine]:
-    rest = list(others)
-    found = []
-    for line in lines:
-        if line in rest:
-            rest.remove(line)
-        else:
-            found.append(line)
-    return found
+    return list((Counter(lines) - Counter(others)).elements())
 
 
 def _is_said(line: ItemLine) -> bool:

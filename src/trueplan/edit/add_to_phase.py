@@ -143,11 +143,7 @@ def _has_boxes(document: Document, group: Group) -> bool:
 
 
 def _bullet(document: Document) -> str:
-    """The bullet that lists of the plan have: that of its tasks."""
-    for phase in reversed(document.plan.phases):
-        for item in phase.items:
-            lead = document.source[item.span.start : item.span.start + 2]
-            if lead in (b"* ", b"+ "):
-                return lead.decode()
-            return "- "
-    return "- "
+    """The bullet that lists of the plan have: that of the last one."""
+    items = [item for phase in document.plan.phases for item in phase.items]
+    lead = document.source[items[-1].span.start :][:2] if items else b""
+    return lead.decode() if lead in (b"* ", b"+ ") else "- "
