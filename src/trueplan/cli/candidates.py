@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from itertools import pairwise
 
 from trueplan.cli.main import build_parser, split_leading
-from trueplan.cli.registry import OVERVIEW, parts_of, split_command, visible_commands
+from trueplan.cli.registry import OVERVIEW, load, parts_of, split_command, visible_commands
 
 Candidate = tuple[str, str]
 
@@ -32,7 +31,7 @@ def find_candidates(words: Sequence[str]) -> list[Candidate]:
             if not last.startswith("-"):
                 return _starting(names, last, stem)
     assert command is not None
-    parser = build_parser(command, import_module(command.module))
+    parser = build_parser(command, load(command))
     typed = [*leading, *behind]
     parts = parts_of(command.name) if not behind and not last.startswith("-") else ()
     if parts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from types import ModuleType
 
 from trueplan.cli.failure import report_failure
@@ -11,6 +10,7 @@ from trueplan.cli.options import HelpForm, Parser, add_common_options, did_you_m
 from trueplan.cli.registry import (
     OVERVIEW,
     Command,
+    load,
     parts_of,
     split_command,
     visible_commands,
@@ -46,7 +46,7 @@ def _run(words: Sequence[str]) -> int:
     command = OVERVIEW
     if rest and not rest[0].startswith("-"):
         command, rest = _find(rest)
-    module = import_module(command.module)
+    module = load(command)
     arguments = build_parser(command, module).read([*before, *rest])
     terminal = open_terminal(arguments.color)
     code: int = module.run(arguments, terminal)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from trueplan.record import Literal, TextIO
 from trueplan.text.pattern import Pattern
@@ -94,36 +93,45 @@ class Terminal:
             for line in rest:
                 self.say(f"      {line}" if line else "")
 
-    @contextmanager
-    def progress(self, what: str, after: float = 1.0) -> Iterator[Callable[[int, int], None]]:
+    def progress(self, what: str, after: float = 1.0) -> Progress:
         """Show `what` and how far it is on a terminal's standard error, from `after` seconds on."""
-        if not self.err.isatty():
-            yield _ignore
-            return
-        import time
-
-        due = time.monotonic() + after
-        shown = False
-
-        def show(done: int, of: int) -> None:
-            nonlocal due, shown
-            now = time.monotonic()
-            if now < due:
-                return
-            due, shown = now + 0.1, True
-            self.err.write(f"\r{what} {done:>{len(str(of))}} of {of}\x1b[K")
-            self.err.flush()
-
-        try:
-            yield show
-        finally:
-            if shown:
-                self.err.write("\r\x1b[K")
-                self.err.flush()
+        return Progress(self.err, what, after)
 
     def flush(self) -> None:
         """Hand over all that was written."""
         self.out.flush()
+        self.err.flush()
+
+
+class Progress:
+    """How far something is, as a context; it gives what is called with each step, and the end."""
+
+    def __init__(self, err: TextIO, what: str, after: float) -> None:
+        self.err, self.what, self.after = err, what, after
+        self.due = 0.0
+        self.shown = False
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        if not self.err.isatty():
+            return _ignore
+        import time
+
+        self.due = time.monotonic() + self.after
+        return self._show
+
+    def __exit__(self, *_error: object) -> None:
+        if self.shown:
+            self.err.write("\r\x1b[K")
+            self.err.flush()
+
+    def _show(self, done: int, of: int) -> None:
+        import time
+
+        now = time.monotonic()
+        if now < self.due:
+            return
+        self.due, self.shown = now + 0.1, True
+        self.err.write(f"\r{self.what} {done:>{len(str(of))}} of {of}\x1b[K")
         self.err.flush()
 
 
