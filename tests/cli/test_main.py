@@ -257,7 +257,7 @@ def _in_a_terminal(root: Path, **environment: str) -> bytes:
             if not piece:
                 break
             printed += piece
-        assert process.wait() == 1
+        assert process.wait() == 1, printed.decode()[-600:]
     os.close(controller)
     return printed
 

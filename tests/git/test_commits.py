@@ -122,8 +122,8 @@ def test_a_file_as_it_was(root: Path) -> None:
 
 def test_the_last_commit_of_a_day(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By the day on which it came into the repository."""
-    monkeypatch.setenv("GIT_COMMITTER_DATE", "2030-05-01T12:00:00+0000")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2098-05-01T12:00:00+0000")
     commit = _commit(root, "2026-02-01", "later")
-    assert last_commit_of(root, "2030-05-01") == commit
-    assert last_commit_of(root, "2030-04-30") == ask_git(root, "rev-parse", "HEAD~1")
+    assert last_commit_of(root, "2098-05-01") == commit
+    assert last_commit_of(root, "2098-04-30") == ask_git(root, "rev-parse", "HEAD~1")
     assert last_commit_of(root, "2001-01-01") is None
