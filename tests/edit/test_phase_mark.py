@@ -33,6 +33,12 @@ def marked(source: str, mark: PhaseMark, at: int = 0, journal: str | None = None
         ("1. **Phase 1: Piles** ✅", "in_progress", "1. **Phase 1: Piles** 🚧"),
         ("- [x] [Phase 1: Piles](#piles) ✅", "paused", "- [ ] [Phase 1: Piles](#piles) ⏸️"),
         ("- ✅ Phase 1: Piles", "in_progress", "- 🚧 Phase 1: Piles"),
+        ("- [ ] Phase 1: Piles - ⏸️ Paused", "in_progress", "- [ ] Phase 1: Piles - 🚧 In Progress"),
+        (
+            "- [x] Phase 1: In Progress bar - Completed 2026-01-02",
+            "in_progress",
+            "- [ ] Phase 1: In Progress bar - In Progress",
+        ),
         (
             "- [ ] Phase 1 - In Progress (since May, Bo)",
             "paused",
@@ -120,6 +126,43 @@ def test_a_mark_in_the_heading_where_the_plan_marks_so() -> None:
     assert marked(HEAD + phases, "in_progress") == [
         "-## Phase 1: Piles ✅",
         "+## Phase 1: Piles",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "after"),
+    [
+        ("### Phase 1: Piles (Safe, Slow) ✅", "### Phase 1: Piles (Safe, Slow)"),
+        ("### Phase 1: Piles (Week 4-5) ✅ COMPLETED", "### Phase 1: Piles (Week 4-5)"),
+        ("### Phase 1: Piles ✅ (2026-01-03, Bob)", "### Phase 1: Piles (2026-01-03, Bob)"),
+        ("### Phase 1: Piles - DONE", "### Phase 1: Piles"),
+        ("### Phase 1: Piles (Q2 2025) (cancelled)", "### Phase 1: Piles (Q2 2025)"),
+    ],
+)
+def test_only_the_mark_goes_from_a_heading(heading: str, after: str) -> None:
+    """A remark beside it is a person's."""
+    source = f"{HEAD}{heading}\n\n- [x] drive\n\n### Phase 2: Planks\n\n- [ ] lay\n"
+    assert marked(source, "in_progress") == [f"-{heading}", f"+{after}"]
+
+
+@pytest.mark.parametrize(
+    ("status", "mark", "after"),
+    [
+        ("⏳ Not Started (waits for *Ann*)", "in_progress", "🚧 In Progress (waits for *Ann*)"),
+        ("🚧 In Progress - Bob", "paused", "⏸️ Paused - Bob"),
+        ("Done (see [j](j.md))", "in_progress", "In Progress (see [j](j.md))"),
+        ("✅ Complete", "in_progress", "🚧 In Progress"),
+    ],
+)
+def test_a_status_keeps_its_remark(status: str, mark: PhaseMark, after: str) -> None:
+    """Below a heading, and in a cell."""
+    phases = PHASES.replace("Piles\n", f"Piles\n\n**Status**: {status}\n")
+    assert marked(HEAD + phases, mark) == [f"-**Status**: {status}", f"+**Status**: {after}"]
+    table = "## Phases\n\n| Phase | Status |\n|---|---|\n"
+    rows = f"| 1. Piles | {status} |\n| 2. Planks | Planned |\n"
+    assert marked(HEAD + table + rows, mark) == [
+        f"-| 1. Piles | {status} |",
+        f"+| 1. Piles | {after} |",
     ]
 
 

@@ -163,8 +163,8 @@ def _ensure_moves(source: bytes, place: str | None, position: int | None) -> Non
             continue
         try:
             after = read_document(_move(source, move, place))
-        except NoPlace:
-            assert state in move.before
+        except NoPlace:  # whatever the state is, for a phase of which only boxes tell
+            assert place is not None or state in move.before
         except Refused as refused:
             if state not in move.before:
                 _ensure_refusal(refused, move, state, ref)
@@ -172,7 +172,9 @@ def _ensure_moves(source: bytes, place: str | None, position: int | None) -> Non
                 _ensure_reason(refused, document, ref)
         else:
             assert state in move.before
-            assert said_state(after, position) == move.after
+            reached = said_state(after, position)
+            only_boxes = place is not None and move.name == "reopen" and reached == "planned"
+            assert only_boxes or reached == move.after
             assert _beside(after.plan, position) == _beside(document.plan, position)
 
 

@@ -113,7 +113,7 @@ def make_archive(repository: Repository, located: Sequence[Located], asked: Aske
         subject=f"{refs}: archive",
         files=tuple(files),
         done=(*(f"archived {one.file.ref}  {one.target}" for one in moved), *found.done()),
-        hints=tuple(found.in_code),
+        hints=(*found.in_code, *_lost_links(repository, moves)),
         seen=tuple(Seen(one.file.ref, title_of(one.file.plan, one.file.ref)) for one in moved),
         plan=moved[0].file.path,
     )
@@ -139,12 +139,17 @@ def _move(repository: Repository, located: Located, asked: AskedArchive) -> _Mov
             f"{file.path} is a link to another file", help="nothing was written; archive that one"
         )
     folder, name = posixpath.split(file.path)
-    if posixpath.basename(folder) in FOLDERS:
+    if any(part in FOLDERS for part in folder.split("/")):
         raise Refused(f"{file.path} is in the archive already", help="nothing was written")
     target = posixpath.join(_folder(repository, folder), name)
     if os.path.lexists(os.path.join(repository.root, target)):
         raise Refused(
             f"{target} is there already", help=f"nothing was written; rename {file.path} first"
+        )
+    if repository.in_git and target in ignored_paths(repository.root, (file.path, target)):
+        raise Refused(
+            f"git ignores {target}, so the plan would be gone from the repository",
+            help="nothing was written; take the folder out of what git ignores",
         )
     rates = repository.configuration.lint.rates
     document = read_document(file.source, rates)
@@ -176,12 +181,26 @@ def _documents(repository: Repository, moves: Mapping[str, str]) -> list[str]:
     found = survey(repository, keep_left=True).found
     paths = sorted({one.path for one in found.candidates} | {path for path, _ in found.left})
     ignored = ignored_paths(repository.root, paths) if repository.in_git else frozenset()
+    gone = {os.path.realpath(os.path.join(repository.root, path)) for path in moves}
     files: dict[str, str] = {}  # by what they are behind links: a file is written once
     for path in sorted(paths, key=lambda path: _is_link(repository, path)):
         real = os.path.realpath(os.path.join(repository.root, path))
-        if path not in ignored and path not in moves:
+        if path not in ignored and real not in gone:
             files.setdefault(real, path)
     return sorted(files.values())
+
+
+def _lost_links(repository: Repository, moves: Mapping[str, str]) -> list[str]:
+    """What there is to say of symbolic links to plans that move: they are not changed."""
+    found = survey(repository, keep_left=True).found
+    paths = {one.path for one in found.candidates} | {path for path, _ in found.left}
+    real = {os.path.realpath(os.path.join(repository.root, old)): old for old in moves}
+    told = []
+    for path in sorted(paths - set(moves)):
+        old = real.get(os.path.realpath(os.path.join(repository.root, path)))
+        if old is not None and _is_link(repository, path):
+            told.append(f"{path} is a symbolic link to {old}: let it lead to {moves[old]}")
+    return told
 
 
 def _is_link(repository: Repository, path: str) -> bool:

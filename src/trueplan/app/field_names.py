@@ -52,7 +52,8 @@ def name_field(word: str, plan: Plan, *, phase: bool) -> NamedField:
         raise UsageError(f"{word} is not set by hand", help=how)
     if phase:
         return _of_phase(word, key, plain)
-    if key in HEADER_FIELDS or any(one.key == key for one in plan.header.fields):
+    own = any(one.key == key for one in plan.header.fields)
+    if key in HEADER_FIELDS or (own and plain not in POINTS and plain not in SECTION_FIELDS):
         return NamedField("header", key)
     element = plain if plain in POINTS or plain in SECTION_FIELDS else SECTIONS.get(plain, "")
     if element in POINTS:

@@ -94,6 +94,7 @@ class _Moving:
         ticked, ticks = self._ticked()
         document = self._reread(ticks) if ticks else self.before
         position = self._position(document)
+        self._ensure_place(document, position)
         state = said_state(document, position)
         ensure_possible(self.move, state, self.ref)
         self._ensure_plan_is_open(document)
@@ -173,6 +174,20 @@ class _Moving:
         """The plan with its boxes ticked; a box is as long as before, so offsets stay."""
         return read_document(apply_edits(self.before.source, edits), self.rates)
 
+    def _ensure_place(self, document: Document, position: int | None) -> None:
+        """Raise NoPlace where no move of the phase could be written; boxes tell of it alone."""
+        if position is None:
+            return
+        phase = document.plan.phases[position]
+        if phase.marked_done or phase.marked_cancelled:
+            return
+        if not mark_phase(document, phase, self.move.after, self.asked.today):
+            raise NoPlace(
+                f"{self.plan_ref} has no place that says how {self.ref} stands but its boxes",
+                help="a list below the heading `### Completed Phases` is one; add "
+                f"`- [ ] Phase {phase.number} - Not Started` there, or let its boxes tell",
+            )
+
     def _ensure_plan_is_open(self, document: Document) -> None:
         state = said_state(document, None)
         if self.target is not None and state in ("completed", "cancelled"):
@@ -210,12 +225,6 @@ class _Moving:
             phase = document.plan.phases[position]
             journal = find_journal_link(document, phase)
             marks = mark_phase(document, phase, self.move.after, self.asked.today, journal)
-            if not marks:
-                raise NoPlace(
-                    f"{self.plan_ref} has no place that says how {self.ref} stands but its boxes",
-                    help="a list below the heading `### Completed Phases` is one; add "
-                    f"`- [ ] Phase {phase.number} - Not Started` there, or let its boxes tell",
-                )
             edits += marks
         return edits
 
@@ -245,7 +254,10 @@ class _Moving:
         assert file.after is not None
         after = read_document(file.after, self.rates)
         wrong = len(after.plan.phases) != len(self.before.plan.phases)
-        if wrong or said_state(after, position) != self.move.after:
+        now = said_state(after, position)
+        if self.move.name == "reopen" and position is not None and now == "planned":
+            now = "in_progress"  # where nothing but boxes can say it, and none of them is ticked
+        if wrong or now != self.move.after:
             raise Refused(
                 f"{self.ref} would not read as {said(self.move.after, self.move.of)} afterwards",
                 help=f"nothing was written; edit {self.path} by hand",

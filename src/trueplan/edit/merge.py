@@ -5,7 +5,7 @@ from __future__ import annotations
 from trueplan.edit.merging.alignment import TooDifferent
 from trueplan.edit.merging.doubts import find_doubt
 from trueplan.edit.merging.elements import Elements
-from trueplan.edit.merging.moved import move_together
+from trueplan.edit.merging.moved import move_together, took_moved
 from trueplan.edit.merging.numbers import renumber
 from trueplan.edit.merging.one_line import merge_words
 from trueplan.edit.merging.regions import Dispute, find_regions, read_dispute
@@ -80,6 +80,8 @@ def _merge_texts(base: bytes, ours: bytes, theirs: bytes, labels: Labels) -> Mer
         raise Doubtful("too little is left of what both began with") from None
     if move_together(*sides):
         raise Doubtful("both sides put the same lines in another order")
+    if took_moved(*sides):
+        raise Doubtful("one side took out what the other moved")
     lines, conflicts = _merge_lines(Elements(old.lines, *sides), labels)
     lines = renumber(lines, one.lines, other.lines)
     source = write_text_file(_file(old, one, other)._replace(lines=tuple(lines)))

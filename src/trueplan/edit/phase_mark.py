@@ -6,6 +6,8 @@ row of a table, the box of a phase that is a list item, and a mark in the headin
 
 from __future__ import annotations
 
+import re
+
 from trueplan.edit.document import Document
 from trueplan.edit.progress_row import read_claim, word_for_done
 from trueplan.edit.row_state import RowState, new_row, set_row
@@ -16,6 +18,22 @@ from trueplan.model.plan import ProgressRow
 from trueplan.model.status import Status
 from trueplan.record import Literal
 from trueplan.text import Edit, Span
+from trueplan.text.pattern import Pattern
+
+# The sign and the words of state with which a status begins; a remark may follow.
+_STATED = Pattern(
+    r"(?:[^\w\s(\[]+\s*)?(?:not started|in[ -_]?progress|planned|paused|on hold|completed?|done"
+    r"|cancell?ed|blocked|pending|ready|started)\b",
+    re.IGNORECASE,
+)
+_DONE_WORDS = r"(?:completed?|done|cancell?ed|shipped|skipped)"
+# A mark in a heading: a sign, a word of state, or both, with what sets them off from the title.
+_MARK = Pattern(
+    rf"[ \t]*[-–—:]?[ \t]*\**"
+    rf"(?:[✅☑✔✓❌🚫]\ufe0f?(?:[ \t]*(?:\({_DONE_WORDS}\)|{_DONE_WORDS}\b))?"
+    rf"|\({_DONE_WORDS}\)|{_DONE_WORDS}\b)\**",
+    re.IGNORECASE,
+)
 
 PhaseMark = Literal["planned", "in_progress", "paused", "completed", "cancelled"]
 
@@ -75,13 +93,17 @@ def _in_status(document: Document, phase: Phase, mark: PhaseMark) -> tuple[Edit,
     words = _WORDS[mark]
     if mark == "completed":
         words = _word_for_done(document)
-    written = in_voice(words, status.raw)
+    span = _words_span(status, document.source)
+    raw = span.slice(document.source).decode("utf-8", "replace")
+    stated = _STATED.match(raw)
+    old, remark = (stated[0], raw[stated.end() :]) if stated else (raw, "")
+    written = in_voice(words, old)
     if phase.level == "table":
         table = find_table(document.markdown, status.span.start)
         place = find_cell(table, status.span.start) if table is not None else None
         if table is not None and place is not None:
-            return (set_cell(document.source, table, *place, written),)
-    return (Edit(*_words_span(status, document.source), written),)
+            return (set_cell(document.source, table, *place, f"{written}{remark}"),)
+    return (Edit(span.start, span.start + len(old.encode()), written),)
 
 
 def _words_span(status: Status, source: bytes) -> Span:
@@ -146,28 +168,12 @@ def _heading_tail(document: Document, phase: Phase) -> Span | None:
     if at < 0 or not title:
         return None
     start = phase.heading.start + at + len(title)
-    words = document.source[start : phase.heading.end]
-    if not any(stem in words.lower() for stem in _STEMS):
+    words = document.source[start : phase.heading.end].decode("utf-8", "replace")
+    found = max(_MARK.finditer(words), key=lambda match: len(match[0].strip()), default=None)
+    if found is None or not found[0].strip():
         return None
-    return Span(start, phase.heading.end)
-
-
-_STEMS = tuple(
-    stem.encode()
-    for stem in (
-        "✅",
-        "☑",
-        "✔",
-        "✓",
-        "❌",
-        "🚫",
-        "complete",
-        "done",
-        "cancel",
-        "shipped",
-        "skipped",
-    )
-)
+    first = start + len(words[: found.start()].encode())
+    return Span(first, first + len(found[0].encode()))
 
 
 def _box(document: Document, phase: Phase) -> int | None:

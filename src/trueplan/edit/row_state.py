@@ -27,12 +27,13 @@ _DAY_BEHIND = Pattern(
     r"^\s*(?:on )?\(?(?P<day>\d{4}-\d{2}-\d{2}|\d{1,2}\.? [A-Z][a-z]+\.? \d{4}"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})\)?|^\s*\(?TBD\)?"
 )
+_SIGN = "(?:[📋🔲⬜⏳🚧🔄✅☑✔⏸❌]\ufe0f?)"
 # Set off from the name by a sign; a title may hold the words too.
 _OTHER_STATES = Pattern(
-    r"[-–—:(|,][ *_]*(paused|cancell?ed|on hold|blocked|deferred|postponed|skipped)\b",
+    rf"[-–—:(|,][ *_]*{_SIGN}?[ *_]*"
+    r"(paused|cancell?ed|on hold|blocked|deferred|postponed|skipped)\b",
     re.IGNORECASE,
 )
-_SIGN = "(?:[📋🔲⬜⏳🚧🔄✅☑✔⏸❌]\ufe0f?)"
 _SIGN_AROUND = Pattern(rf"^[\s\d.)*+-]*(?P<first>{_SIGN})|(?P<last>{_SIGN})[\s*_]*$")
 _LAST_PART = Pattern(r"(?: [-–—]|:) +([^-–—:]+)$")
 _GAP = Pattern(r"(?:\s*[-–—:,(]|\s)\s*$")

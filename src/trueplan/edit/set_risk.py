@@ -6,6 +6,7 @@ from trueplan.edit.add_risk import rating_word
 from trueplan.edit.create_section import find_section
 from trueplan.edit.document import Document
 from trueplan.edit.find_grid import find_grid
+from trueplan.edit.find_item import find_listed
 from trueplan.edit.table import find_row, set_cell
 from trueplan.errors import NoPlace
 from trueplan.model.plan import Risk
@@ -39,7 +40,12 @@ def set_risk(document: Document, risk: Risk, field: str, value: str) -> tuple[Ed
         "mitigation": risk.mitigation,
         "text": risk.text,
     }[field]
-    if place is None or (field != "text" and place.span == risk.text.span):
+    in_list = find_listed(document, risk.span.start) is not None
+    if (
+        place is None
+        or (in_list and field == "text")
+        or (field != "text" and place.span == risk.text.span)
+    ):
         raise NoPlace(
             f"the risk has no place for its {field} but its own words", help="edit it by hand"
         )

@@ -80,10 +80,19 @@ def _status(state: PlanState, said: str, words: Located, raw: str, source: Sourc
 
 
 def _status_span(raw: str, start: int, source: Source) -> Span | None:
-    """Where the words of state stand in a row: `Not Started`, `In Progress`, `Completed …`."""
+    """Where the words of state stand in a row: `Not Started`, `In Progress`, `Completed …`.
+
+    A title may hold such words too, so the last ones that a sign sets off from it come first.
+    """
     lowered = raw.lower()
+    best: tuple[bool, int, int] | None = None
     for words in ("not started", "in progress", "completed", "complete", "done", "planned"):
         at = lowered.rfind(words)
         if at >= 0:
-            return source.span_of(raw, start)(at, at + len(words))
-    return None
+            before = lowered[:at].rstrip(" *_\t️")
+            found = (bool(before) and not before[-1].isalnum(), at, len(words))
+            best = found if best is None or found > best else best
+    if best is None:
+        return None
+    _, at, length = best
+    return source.span_of(raw, start)(at, at + length)

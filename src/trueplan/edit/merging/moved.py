@@ -18,6 +18,29 @@ def move_together(ours: Side, theirs: Side) -> bool:
     )
 
 
+def took_moved(ours: Side, theirs: Side) -> bool:
+    """Whether a side took out lines that the other moved: they would come back where they went."""
+    return any(
+        not _is_moved(other, text) and other.text(at) is None
+        for side, other in ((ours, theirs), (theirs, ours))
+        for at, text in _moved_lines(side)
+    )
+
+
+def _moved_lines(side: Side) -> list[tuple[int, str]]:
+    """The lines of the base that say something and stand elsewhere now, with their places."""
+    placed = {text for run in side.runs for text in run}
+    return [
+        (at, text)
+        for at, text in enumerate(side.base)
+        if side.blocks[at] is not None and text in placed and any(map(str.isalnum, text))
+    ]
+
+
+def _is_moved(side: Side, text: str) -> bool:
+    return any(text in run for run in side.runs)
+
+
 def _moves(side: Side) -> set[tuple[int, int, str]]:
     """From where to where in the base each line moved, the smaller offset first."""
     gone: dict[str, int] = {}
