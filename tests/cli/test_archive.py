@@ -150,6 +150,34 @@ def test_a_plan_that_is_a_link(make_repository: Make, run_cli: RunCli) -> None:
     )
 
 
+def test_a_symbolic_link_to_the_plan_is_told(make_repository: Make, run_cli: RunCli) -> None:
+    root = make_repository(OVER)
+    (root / "docs/plans/current.md").symlink_to("2026-02-02-quay.md")
+    ran = run_cli("archive", "quay", cwd=root)
+    assert ran.code == 0
+    told = f"docs/plans/current.md is a symbolic link to {PLAN_PATH}: let it lead to {TARGET}\n"
+    assert ran.err.endswith(told)
+
+
+def test_a_folder_that_git_ignores(make_repository: Make, run_cli: RunCli) -> None:
+    """The plan would be gone from every clone."""
+    root = make_repository({**OVER, ".gitignore": "archive/\n"})
+    put_in_git(root)
+    ran = run_cli("archive", "quay", "--commit", cwd=root)
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        1,
+        f"error: git ignores {TARGET}, so the plan would be gone from the repository",
+    )
+    assert (root / PLAN_PATH).exists()
+
+
+def test_what_is_anywhere_in_an_archive(make_repository: Make, run_cli: RunCli) -> None:
+    path = "docs/plans/archive/2025/plan.md"
+    root = make_repository({path: OVER[PLAN_PATH]})
+    ran = run_cli("archive", path, cwd=root)
+    assert (ran.code, ran.err.splitlines()[0]) == (1, f"error: {path} is in the archive already")
+
+
 def test_what_git_ignores_is_not_written(make_repository: Make, run_cli: RunCli) -> None:
     link = f"[the quay](../{PLAN_PATH})\n"
     root = make_repository({**OVER, ".gitignore": "scratch/\n", "scratch/todo.md": link})

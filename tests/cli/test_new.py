@@ -244,7 +244,7 @@ def test_from_a_file(quay: Path, run_cli: RunCli) -> None:
     ) in text
     assert "### Further Context\n\n#### Budget\n\nNone.\n\n## Phases\n\n" in text
     assert (
-        "### Phase 1: Masts\n\n**Goal**: Six of them.\n\n"
+        "### Phase 1: Milestone 1: Masts\n\n**Goal**: Six of them.\n\n"
         "**Tasks**:\n- [ ] order [masts](../../BACKLOG.md)\n- [ ] raise them\n\n"
         "**Deliverables**:\n"
     ) in text

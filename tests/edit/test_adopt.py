@@ -77,7 +77,7 @@ def test_phases_by_their_labels() -> None:
 
         ---
         """).phases
-    assert (phase.title, phase.number, phase.begun) == ("Masts (1 week)", "1", False)
+    assert (phase.title, phase.number, phase.begun) == ("Step 1: Masts (1 week)", "1", False)
     assert dict(phase.parts) == {
         "Goal": "**Goal**: Six of them. Files:",
         "Tasks": "**To do**:\n\n1. [ ] order them\n   - by post\n\n**Note**: in June",
@@ -124,3 +124,24 @@ def test_front_matter_an_open_fence_and_a_title_that_is_not_the_topic() -> None:
 def test_owner_and_target() -> None:
     found = adopted("# Bell\n\n**Author**: Ines\n**Due**: 2026-05-01\n")
     assert found.fields == {"owner": "Ines", "target": "2026-05-01"}
+
+
+def test_a_title_in_the_front_matter() -> None:
+    """Where no heading could be it."""
+    adopted = adopt(b"---\ntitle: Harbour lights\n---\n\n## Phase 1: a\n\n- [ ] x\n")
+    assert adopted.title == "Harbour lights"
+
+
+def test_what_is_done_is_ticked() -> None:
+    """A phase that is marked done has no open tasks, also where they had no boxes."""
+    adopted = adopt(
+        b"# P\n\n## Phase 1: Base \xe2\x9c\x85\n\n- dig\n- pour\n\n## Phase 2: Top\n\n- lay\n"
+    )
+    first, second = adopted.phases
+    assert (first.done, first.parts["Tasks"]) == (True, "**Tasks**:\n- [x] dig\n- [x] pour")
+    assert (second.done, second.parts["Tasks"]) == (False, "**Tasks**:\n- [ ] lay")
+
+
+def test_ticks_outside_of_phases_begin_the_plan() -> None:
+    source = b"# P\n\n## Checklist of last week\n\n- [x] all of it\n\n## Phase 1: a\n\n- [ ] x\n"
+    assert adopt(source).fields["status"] == "In Progress"

@@ -64,6 +64,12 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
             "the risk has no place for its mitigation but its own words",
         ),
         (
+            "## Risks\n\n- **Ice**: slippery. Mitigation: salt\n",
+            "text",
+            "Snow",
+            "the risk has no place for its text but its own words",
+        ),
+        (
             "## Risks\n\n### Ice\n\n**Likelihood**: High\n**Mitigation**: Salt\n",
             "likelihood",
             "low",

@@ -102,8 +102,12 @@ def dropped(source: bytes) -> list[str]:
 
 
 def _spaced(text: str) -> str:
-    """The words of a text with a blank on either side of each; one blank without any."""
-    return " ".join(["", *_WORD.findall(text), ""]) if _WORD.search(text) else " "
+    """The words of a text with a blank on either side of each; one blank without any.
+
+    A ticked box is no word: those of a phase that is done are ticked on the way.
+    """
+    bare = text.replace("[x] ", "")
+    return " ".join(["", *_WORD.findall(bare), ""]) if _WORD.search(bare) else " "
 
 
 def _tail(line: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from trueplan.app.asked_plan import (
     AskedPlan,
@@ -176,10 +177,16 @@ class _Making:
         fields = {
             "created": self.asked.today,
             "owner": owner or "",
-            "target": read_target(self.asked) or known.get("target", ""),
+            "status": known.get("status", ""),
+            "target": read_target(self.asked) or self._target_to_come(known),
             "backlog": ", ".join(one.item.id for one in self.items),
         }
         return {key: value for key, value in fields.items() if value}
+
+    def _target_to_come(self, known: Mapping[str, str]) -> str:
+        """The target that a file brings, unless its day has passed already."""
+        target = known.get("target", "")
+        return target if target >= self.asked.today else ""
 
     def _ensure_free(self, path: str) -> None:
         """Raise Refused where a plan has the name already."""
@@ -197,7 +204,8 @@ class _Making:
         """Raise UsageError where the text would read otherwise than it is meant."""
         plan = document.plan
         status = plan.header.status
-        begun = self.template is None and any(phase.begun for phase in self.phases)
+        ticked = self.adopted is not None and "status" in self.adopted.fields
+        begun = self.template is None and (ticked or any(phase.begun for phase in self.phases))
         wanted = "In Progress" if begun else "Planned"
         if status is None or status.value != ("in_progress" if begun else "planned"):
             said = f"“{status.raw}”" if status is not None else "nothing"

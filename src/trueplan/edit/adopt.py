@@ -83,7 +83,14 @@ class _Adoption:
         first = next((one for one in pieces.sections if one.level == 1), None)
         for section in pieces.tops():
             self._place_top(section, is_title=section is first)
-        return Adopted(self.title, self._all_phases(), self._texts(), self._fields())
+        return Adopted(
+            self.title or self._front_title(), self._all_phases(), self._texts(), self._fields()
+        )
+
+    def _front_title(self) -> str:
+        """The title in the front matter, for a file without a heading that could be it."""
+        fields = self.document.plan.header.fields
+        return next((one.value.value for one in fields if one.key == "title"), "")
 
     def _add(self, element: str, text: str) -> None:
         if text:
@@ -181,9 +188,12 @@ class _Adoption:
         return bodies
 
     def _fields(self) -> dict[str, str]:
-        """The owner and the target that the file names; its header stays in the overview, too."""
+        """The owner and the target that the file names; its header stays in the overview, too.
+
+        A file in which boxes are ticked is in progress, wherever these stand.
+        """
         header = self.document.plan.header
-        found = {}
+        found = {"status": "In Progress"} if self.document.plan.boxes[0] else {}
         if header.owner is not None and header.owner.value:
             found["owner"] = header.owner.value
         if header.target is not None and header.target.last is not None:

@@ -24,14 +24,18 @@ def adopt_phase(pieces: Pieces, section: Section, phase: Phase) -> NewPhase:
     """The phase below a heading. `heading` is kept for one whose number cannot stay."""
     heading = pieces.raw_title(section)
     found = read_phase_heading(heading)
-    title = found.tail.strip() if found is not None and found.number == phase.number else heading
-    walk = _Walk(pieces, listed=bool(phase.tasks))
+    title = heading
+    if found is not None and found.number == phase.number:
+        title = found.tail.strip()
+        if phase.word not in ("phase", "") and title:  # others may speak of it as "week 2"
+            title = f"{phase.word.capitalize()} {phase.number}: {title}"
+    walk = _Walk(pieces, listed=bool(phase.tasks), done=phase.marked_done)
     walk.read(*pieces.own_range(section))
     closing = []
     for one in pieces.inside(section):
         label = _label_of(heading_words(one.title))
         if label:
-            walk.add(label, _as_label(pieces, one, label))
+            walk.add(label, _as_label(pieces, one, label, done=phase.marked_done))
         else:
             closing.append(pieces.text(one, 4))
     return NewPhase(
@@ -57,21 +61,22 @@ def _label_of(words: str) -> str:
     return _GROUP_LABELS[group] if group else _FIELD_LABELS.get(FIELDS.get(words, ""), "")
 
 
-def _as_label(pieces: Pieces, section: Section, label: str) -> str:
+def _as_label(pieces: Pieces, section: Section, label: str, *, done: bool = False) -> str:
     """A section as a group with a label, sections in it with labels of their own."""
     title = pieces.raw_title(section)
-    own = pieces.own_text(section, boxed=label == "Tasks")
+    own = pieces.own_text(section, boxed=label == "Tasks", ticked=done)
     words = title.replace("**", "").strip("* ").rstrip(":")
     parts = [f"**{label if words.lower() == label.lower() else words}**:", own]
-    parts += [_as_label(pieces, one, label) for one in pieces.inside(section)]
+    parts += [_as_label(pieces, one, label, done=done) for one in pieces.inside(section)]
     return "\n\n".join(part for part in parts if part)
 
 
 class _Walk:
     """The blocks of a phase in order, each put to the label above it."""
 
-    def __init__(self, pieces: Pieces, *, listed: bool) -> None:
+    def __init__(self, pieces: Pieces, *, listed: bool, done: bool) -> None:
         self.pieces = pieces
+        self.done = done
         self.listed = listed
         self.parts: dict[str, list[str]] = {}
         self._label = _OPENING
@@ -135,7 +140,7 @@ class _Walk:
         if label == _OPENING and (has_boxes or not self.listed) and not self.parts.get(_OPENING):
             label = "Tasks"
         text = (
-            self.pieces.boxed(block.start, behind)
+            self.pieces.boxed(block.start, behind, ticked=self.done)
             if label == "Tasks"
             else self.pieces.slice(block.start, behind)
         )

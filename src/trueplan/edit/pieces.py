@@ -81,10 +81,10 @@ class Pieces:
         end = self._starts[at] if at < len(self._starts) else len(self.source)
         return section.heading.end, end
 
-    def own_text(self, section: Section, *, boxed: bool = False) -> str:
+    def own_text(self, section: Section, *, boxed: bool = False, ticked: bool = False) -> str:
         """The text between a heading and the next; `boxed` gives its items boxes."""
         start, end = self.own_range(section)
-        return self.boxed(start, end) if boxed else self.slice(start, end)
+        return self.boxed(start, end, ticked=ticked) if boxed else self.slice(start, end)
 
     def text(
         self, section: Section, level: int, *, nested: bool = True, boxed: bool = False
@@ -111,7 +111,7 @@ class Pieces:
             lines.pop(0)
         return "\n".join(lines).rstrip() + self._fence_to_close(start, end)
 
-    def boxed(self, start: int, end: int) -> str:
+    def boxed(self, start: int, end: int, *, ticked: bool = False) -> str:
         """A range in which every item of a list has a box, but for those nested in others."""
         places = [
             after_marker(self.source, item.start, item.lead_end)
@@ -124,7 +124,7 @@ class Pieces:
             line_end = self.source.find(b"\n", place)
             words = self.source[place : line_end if line_end >= 0 else None].strip()
             if place < end and words and not words.startswith((b"- ", b"* ", b"+ ", b"```")):
-                parts += [self.source[position:place], b"[ ] "]
+                parts += [self.source[position:place], b"[x] " if ticked else b"[ ] "]
                 position = place
         parts.append(self.source[position:end])
         text = b"".join(parts).decode("utf-8", "replace")
