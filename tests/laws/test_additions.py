@@ -31,6 +31,11 @@ _WORDS = "Oil the *hinges*"
 _KINDS: tuple[AddedKind, ...] = ("task", "deliverable", "criterion")
 _OF_PLAN: tuple[AddedKind, ...] = ("criterion", "requirement", "quality", "gate")
 _FIELDS = (("goal", "Dry feet"), ("estimate", "2 hours"), ("title", "Doors"))
+_TOUCHED = {
+    "goal": frozenset(("goals",)),
+    "estimate": frozenset[str](),
+    "title": frozenset(("phases", "title")),  # one heading may be both
+}
 _Asked = tuple[frozenset[str], Callable[[], Change]]
 
 
@@ -67,10 +72,10 @@ def _of_phases(repository: Repository, plan: Plan, random: Random, most: int) ->
                     repository, spot, asked
                 ),
             )
-        for field, part in zip(_FIELDS, ("goals", "estimates", "phases"), strict=True):
+        for field in _FIELDS:
             fields = AskedFields((field,), TODAY)
             yield (
-                frozenset((part,)),
+                _TOUCHED[field[0]],
                 lambda spot=spot, fields=fields: make_fields(  # type: ignore[misc]
                     repository, spot, fields
                 ),
