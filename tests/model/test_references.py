@@ -79,6 +79,23 @@ TWICE = read_plan(
 """
 )
 
+BARE = read_plan(
+    b"""\
+# Plan: Lights
+
+## Phases
+
+### Phase 1:
+
+**Tasks**:
+- [ ] Order
+
+### Phase 2:
+
+**Tasks**:
+"""
+)
+
 
 def test_every_item_has_its_place() -> None:
     references = refer(PLAN)
@@ -145,6 +162,18 @@ def test_what_is_not_there_lists_what_is() -> None:
     with pytest.raises(UnknownReference) as caught:
         find_place(PLAN, "lights", "2a.4")
     assert caught.value.help == "#2a holds:\n  lights#2a.1  Wire them"
+
+
+def test_a_phase_that_holds_nothing_says_how_to_fill_it() -> None:
+    with pytest.raises(UnknownReference) as caught:
+        find_place(BARE, "lights", "2.1")
+    assert caught.value.help == '#2 holds nothing yet: `trueplan add task lights#2 "…"`'
+
+
+def test_phases_without_a_title_are_listed_by_their_number() -> None:
+    with pytest.raises(UnknownReference) as caught:
+        find_place(BARE, "lights", "7")
+    assert caught.value.help == "its phases:\n  lights#1\n  lights#2"
 
 
 def test_a_reference_is_split_at_its_last_sign() -> None:

@@ -191,7 +191,10 @@ def _long_form(place: str) -> str:
 def _what_there_is(references: References, ref: str, wanted: str) -> str:
     opening = wanted.rpartition(".")[0]
     for phase in references.phases:
-        if phase.place.lower() == opening and phase.items:
+        if phase.place.lower() == opening:
+            if not phase.items:
+                add = f'`trueplan add task {ref}#{phase.place} "…"`'
+                return f"#{phase.place} holds nothing yet: {add}"
             rows = [f"  {ref}#{one.place}  {_short(one.item.text)}" for one in phase.items[:12]]
             return f"#{phase.place} holds:\n" + "\n".join(rows)
     if references.phases:
@@ -202,7 +205,8 @@ def _what_there_is(references: References, ref: str, wanted: str) -> str:
 
 
 def _listed(phases: Iterable[ReferredPhase], ref: str) -> str:
-    return "\n".join(f"  {ref}#{one.place}  {_short(one.phase.title)}" for one in phases)
+    rows = (f"  {ref}#{one.place}  {_short(one.phase.title)}" for one in phases)
+    return "\n".join(row.rstrip() for row in rows)
 
 
 def _short(text: str) -> str:
