@@ -286,6 +286,29 @@ def test_a_move_that_is_not_possible(
     assert differences(quay) == []
 
 
+def test_a_phase_of_which_only_its_boxes_tell(make_repository: Make, run_cli: RunCli) -> None:
+    plan = "# Plan: Mole\n\n**Status**: Planned\n\n## Phase 1: Stones\n\n- [ ] Heap them\n"
+    root = make_repository({"docs/plans/2026-02-03-mole.md": plan})
+    ran = run_cli("start", "mole#1", *TODAY, cwd=root)
+    assert (ran.code, ran.out, ran.err) == (
+        1,
+        "",
+        (
+            "error: nothing but its boxes says how far mole#1 is\n"
+            "help: --create-section makes the list of completed phases; or let its boxes tell\n"
+        ),
+    )
+    ran = run_cli(
+        "start", "mole#1", "--create-section", "--because", "it is calm", *TODAY, cwd=root
+    )
+    assert (ran.code, ran.err) == (0, "")
+    assert (root / "docs/plans/2026-02-03-mole.md").read_text() == (
+        "# Plan: Mole\n\n**Status**: In Progress\n\n## Phase 1: Stones\n\n- [ ] Heap them\n\n"
+        "## Progress Tracking\n\n### Completed Phases\n\n- [ ] Phase 1 - In Progress\n\n"
+        "## Notes & Learnings\n\n- **2026-03-09**: Phase 1 started: it is calm\n"
+    )
+
+
 def test_a_plan_without_notes(quay: Path, run_move: Move) -> None:
     notes = "## Notes & Learnings\n\n- **2026-02-10**: The sand is deeper than the chart says.\n\n"
     without = write_plan(quay, (notes, ""))

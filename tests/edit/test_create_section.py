@@ -47,6 +47,15 @@ def test_at_the_level_and_in_the_lines_of_the_document() -> None:
     ]
 
 
+def test_the_tests_of_a_phase_do_not_set_the_level() -> None:
+    phases = "".join(
+        f"## Phase {number}: Piles\n\n- [ ] drive\n\n#### Testing\n\n- [ ] knock\n\n"
+        for number in (1, 2, 3)
+    )
+    source = f"# Plan: Quay\n\n{phases}## Risks & Mitigation\n\n- none\n"
+    assert made(source, "notes", "- words")[0] == "+## Notes & Learnings"
+
+
 def test_not_twice() -> None:
     assert made(PLAN, "risks") == []
 

@@ -7,15 +7,24 @@ import pytest
 from tests.edit.changed import changed
 from trueplan.edit.document import read_document
 from trueplan.edit.phase_mark import PhaseMark, mark_phase
+from trueplan.text import apply_edits
 
 HEAD = "# Plan: Quay\n\n**Status**: In Progress\n\n"
 PHASES = "## Phase 1: Piles\n\n- [ ] drive\n\n## Phase 2: Planks\n\n- [ ] lay\n\n"
 ROWS = "## Progress Tracking\n\n### Completed Phases\n\n"
 
 
-def marked(source: str, mark: PhaseMark, at: int = 0, journal: str | None = None) -> list[str]:
+def marked(
+    source: str,
+    mark: PhaseMark,
+    at: int = 0,
+    journal: str | None = None,
+    *,
+    create: bool = False,
+) -> list[str]:
     document = read_document(source.encode())
-    edits = mark_phase(document, document.plan.phases[at], mark, "2026-03-09", journal)
+    phase = document.plan.phases[at]
+    edits = mark_phase(document, phase, mark, "2026-03-09", journal, create_section=create)
     return changed(source, edits)
 
 
@@ -91,6 +100,16 @@ def test_a_table_of_phases_has_a_cell_for_it() -> None:
 def test_a_row_that_lacks_is_added_as_the_others_are() -> None:
     source = f"{HEAD}{PHASES}{ROWS}* [x] Phase 1 - Completed 2026-01-02\n"
     assert marked(source, "in_progress", at=1) == ["+* [ ] Phase 2 - In Progress"]
+
+
+@pytest.mark.parametrize("bullet", ["- [ ] ", "* "])
+def test_a_row_stands_before_those_of_later_phases(bullet: str) -> None:
+    source = f"{HEAD}{PHASES}{ROWS}{bullet}Phase 2 - In Progress\n"
+    document = read_document(source.encode())
+    edits = mark_phase(document, document.plan.phases[0], "in_progress", "2026-03-09")
+    after = apply_edits(document.source, edits).decode()
+    rows = f"{bullet}Phase 1 - In Progress\n{bullet}Phase 2 - In Progress\n"
+    assert after == f"{HEAD}{PHASES}{ROWS}{rows}"
 
 
 def test_a_list_without_rows_gets_its_first() -> None:
@@ -171,4 +190,24 @@ def test_a_plan_whose_boxes_are_all_that_tells() -> None:
     assert marked(HEAD + PHASES, "cancelled") == [
         "-## Phase 1: Piles",
         "+## Phase 1: Piles (cancelled)",
+    ]
+
+
+def test_the_list_is_made_where_it_is_asked_for() -> None:
+    assert marked(HEAD + PHASES, "completed", at=1, create=True) == [
+        "+## Progress Tracking",
+        "+",
+        "+### Completed Phases",
+        "+",
+        "+- [x] Phase 2 - Completed 2026-03-09",
+        "+",
+        "+",
+    ]
+
+
+def test_no_list_is_made_where_something_else_tells() -> None:
+    source = f"{HEAD}## Phase 1: Piles\n\n**Status**: Not Started\n\n- [ ] drive\n"
+    assert marked(source, "in_progress", create=True) == [
+        "-**Status**: Not Started",
+        "+**Status**: In Progress",
     ]

@@ -29,6 +29,7 @@ from trueplan.lifecycle.guards import Lack, find_lacks
 from trueplan.lifecycle.journal_link import find_journal_link
 from trueplan.lifecycle.moves import Move, ensure_possible, find_move, said
 from trueplan.lifecycle.said_state import said_state
+from trueplan.model.phase import Phase
 from trueplan.model.references import Target
 from trueplan.record import AnyPath, Record
 from trueplan.text import Edit, apply_edits
@@ -181,12 +182,27 @@ class _Moving:
         phase = document.plan.phases[position]
         if phase.marked_done or phase.marked_cancelled:
             return
-        if not mark_phase(document, phase, self.move.after, self.asked.today):
+        if not self._marks(document, phase):
+            may = phase.number is not None and isinstance(phase.level, int)
             raise NoPlace(
-                f"{self.plan_ref} has no place that says how {self.ref} stands but its boxes",
-                help="a list below the heading `### Completed Phases` is one; add "
-                f"`- [ ] Phase {phase.number} - Not Started` there, or let its boxes tell",
+                f"nothing but its boxes says how far {self.ref} is",
+                help="--create-section makes the list of completed phases; or let its boxes tell"
+                if may
+                else "let its boxes tell, or write a status below its heading",
             )
+
+    def _marks(
+        self, document: Document, phase: Phase, journal: str | None = None
+    ) -> tuple[Edit, ...]:
+        asked = self.asked
+        return mark_phase(
+            document,
+            phase,
+            self.move.after,
+            asked.today,
+            journal,
+            create_section=asked.create_section,
+        )
 
     def _ensure_plan_is_open(self, document: Document) -> None:
         state = said_state(document, None)
@@ -224,8 +240,7 @@ class _Moving:
         if position is not None:
             phase = document.plan.phases[position]
             journal = find_journal_link(document, phase)
-            marks = mark_phase(document, phase, self.move.after, self.asked.today, journal)
-            edits += marks
+            edits += self._marks(document, phase, journal)
         return edits
 
     def _note(self, document: Document, lacks: list[Lack]) -> tuple[Edit, ...]:

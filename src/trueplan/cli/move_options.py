@@ -34,7 +34,9 @@ def add_move_arguments(
             help="whatever is missing; with --because, and the notes will say so",
         )
     parser.add_argument(
-        "--create-section", action="store_true", help="make the section for notes if there is none"
+        "--create-section",
+        action="store_true",
+        help="make the section for notes, or the list of completed phases, if there is none",
     )
     add_today(parser)
     add_change_options(parser)

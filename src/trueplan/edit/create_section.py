@@ -78,13 +78,15 @@ def _heading(document: Document, outline: SectionOutline) -> str:
 def _top_level(document: Document) -> int:
     """The level at which this document has what the template has at level 2."""
     known = {one.element: one.level for one in SECTIONS}
-    levels = [
-        section.level
+    found = [
+        section
         for section in document.plan.sections
         if section.element is not None
         and known.get(section.element) == 2
         and not _is_title(document, section)
     ]
+    outside = [section for section in found if not _is_of_a_phase(document, section)]
+    levels = [section.level for section in outside or found]
     if levels:
         return max(sorted(set(levels)), key=levels.count)
     below = [one.level for one in document.plan.sections if one.level > 1]
@@ -94,6 +96,14 @@ def _top_level(document: Document) -> int:
 def _is_title(document: Document, section: Section) -> bool:
     title = document.plan.title
     return title is not None and section.heading.contains(title.span)
+
+
+def _is_of_a_phase(document: Document, section: Section) -> bool:
+    """Whether a section is one phase's own: its tests, say, and not those of the plan."""
+    return any(
+        phase.span.contains(section.span) and phase.heading.start < section.heading.start
+        for phase in document.plan.phases
+    )
 
 
 def _gap(document: Document) -> str:

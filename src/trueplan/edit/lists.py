@@ -32,6 +32,16 @@ def add_item(
     return add_items(source, block, (words,), box=box, after=after)
 
 
+def add_first(source: bytes, block: Block, words: str, *, box: bool = False) -> Edit:
+    """The edit that adds an item before all others of a list, with their bullet and indent."""
+    first = items_of(block)[0]
+    newline = newline_near(source, first.start)
+    line = source.rfind(b"\n", 0, first.start) + 1
+    boxed = "[ ] " if box else ""
+    gap = newline * (2 if is_loose(source, items_of(block)) else 1)
+    return Edit(line, line, f"{marker(source, first)}{boxed}{_folded(words)}{gap}")
+
+
 def add_items(
     source: bytes,
     block: Block,

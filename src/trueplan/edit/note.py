@@ -7,18 +7,18 @@ import re
 from trueplan.edit.create_section import create_section as make_section, find_section
 from trueplan.edit.document import Document
 from trueplan.edit.lists import (
+    add_first,
     add_item,
     blocks_between,
     fill_section,
     find_placeholder,
     items_of,
-    marker,
 )
 from trueplan.edit.rows import write_date
 from trueplan.errors import NoPlace
 from trueplan.markdown import AnyBlock, Block
 from trueplan.model.plan import Note
-from trueplan.text import Edit, newline_near
+from trueplan.text import Edit
 from trueplan.text.pattern import Pattern
 
 _FORM = "**{day}**: {words}"
@@ -43,10 +43,8 @@ def add_note(
     blocks = blocks_between(document, section.heading.end, section.span.end)
     lists = [block for block in blocks if block.kind == "list" and items_of(block)]
     if lists and find_placeholder(document.source, blocks) is None and _newest_first(document):
-        first = items_of(lists[0])[0]
-        newline = newline_near(document.source, first.start)
-        line = document.source.rfind(b"\n", 0, first.start) + 1
-        return (Edit(line, line, f"{marker(document.source, first)}{written}{newline}"),)
+        assert isinstance(lists[0], Block)
+        return (add_first(document.source, lists[0], written),)
     if len(lists) > 1:  # below the list whose notes are dated
         dated = [one for one in lists if _holds_a_date(document, one)]
         block = (dated or lists)[-1]

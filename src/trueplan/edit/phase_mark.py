@@ -10,7 +10,7 @@ import re
 
 from trueplan.edit.document import Document
 from trueplan.edit.progress_row import read_claim, word_for_done
-from trueplan.edit.row_state import RowState, new_row, set_row
+from trueplan.edit.row_state import RowState, first_row, new_row, set_row
 from trueplan.edit.table import find_cell, find_table, set_cell
 from trueplan.edit.voice import in_voice
 from trueplan.model.phase import Phase, bare_number
@@ -47,16 +47,32 @@ _WORDS: dict[PhaseMark, str] = {
 
 
 def mark_phase(
-    document: Document, phase: Phase, mark: PhaseMark, day: str, journal: str | None = None
+    document: Document,
+    phase: Phase,
+    mark: PhaseMark,
+    day: str,
+    journal: str | None = None,
+    *,
+    create_section: bool = False,
 ) -> tuple[Edit, ...]:
     """The edits that make the plan say `mark` of a phase; none where it has no place for that.
 
-    A row that becomes completed gets the `day` and the `journal`, a link as Markdown.
+    A row that becomes completed gets the `day` and the `journal`, a link as Markdown. Where there
+    is no place, `create_section` makes the list of completed phases.
     """
-    edits = [*_in_rows(document, phase, RowState(mark, _WORDS[mark], day, journal))]
+    state = RowState(mark, _WORDS[mark], day, journal)
+    edits = [*_in_rows(document, phase, state)]
     edits += _in_status(document, phase, mark)
     edits += _in_heading(document, phase, mark)
+    if not edits and create_section and _has_no_place(phase):
+        return first_row(document, phase, state)
     return tuple(dict.fromkeys(edits))  # a row may be the phase itself, and its box the same
+
+
+def _has_no_place(phase: Phase) -> bool:
+    """Whether only the boxes of a phase below a heading tell how far it is."""
+    closed = phase.marked_done or phase.marked_cancelled
+    return isinstance(phase.level, int) and phase.status is None and not closed
 
 
 def row_of(document: Document, phase: Phase) -> ProgressRow | None:

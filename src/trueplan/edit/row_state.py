@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from trueplan.edit.create_section import create_section
 from trueplan.edit.document import Document
-from trueplan.edit.lists import add_item, fill_section, items_of
+from trueplan.edit.lists import add_first, add_item, fill_section, items_of
 from trueplan.edit.progress_row import read_claim, word_for_done
 from trueplan.edit.table import set_cell
 from trueplan.edit.voice import in_voice
@@ -87,16 +88,53 @@ def new_row(document: Document, phase: Phase, wanted: RowState) -> tuple[Edit, .
     table = _table_of_rows(document, section)
     if table is not None:
         return set_cell_of(document, table, phase, wanted)
-    word = (phase.word or "phase").capitalize()
-    words = f"{word} {phase.number} - {_written(document, wanted, '')}{_journal(document, wanted)}"
+    words = _new_words(document, phase, wanted)
     block = _list_of_rows(document)
     if block is not None:
-        edit = add_item(document.source, block, words)
+        edit = _in_order(document, phase, block, words)
     else:
         edit = fill_section(document, heading, section, words, box=True)
     if wanted.state == "completed":
         edit = edit._replace(text=edit.text.replace("[ ] ", "[x] ", 1))
     return (edit,)
+
+
+def _in_order(document: Document, phase: Phase, block: Block, words: str) -> Edit:
+    """The edit that adds a row behind those of the phases that come earlier in the plan."""
+    plan = document.plan
+    earlier = {
+        bare_number(one.number)
+        for one in plan.phases
+        if one.number is not None and one.span.start < phase.span.start
+    }
+    rows = [row for row in plan.progress.rows if block.start <= row.span.start < block.end]
+    before = [row for row in rows if row.number and bare_number(row.number) in earlier]
+    items = items_of(block)
+    if before:
+        at = max(row.span.start for row in before)
+        after = next((one for one in items if one.start <= at < one.end), None)
+        return add_item(document.source, block, words, after=after)
+    named = [row for row in rows if row.number]
+    if len(named) == len(items):
+        return add_first(document.source, block, words, box=items[0].box is not None)
+    return add_item(document.source, block, words)
+
+
+def first_row(document: Document, phase: Phase, wanted: RowState) -> tuple[Edit, ...]:
+    """The edits that make the list of phases, with the row of this one.
+
+    None where the plan has the list, or the phase no number to be called by.
+    """
+    if phase.number is None or document.plan.progress.rows_section is not None:
+        return ()
+    box = "[x]" if wanted.state == "completed" else "[ ]"
+    row = f"- {box} {_new_words(document, phase, wanted)}"
+    return create_section(document, "completed-phases", row)
+
+
+def _new_words(document: Document, phase: Phase, wanted: RowState) -> str:
+    word = (phase.word or "phase").capitalize()
+    return f"{word} {phase.number} - {_written(document, wanted, '')}{_journal(document, wanted)}"
 
 
 def add_journal(document: Document, row: ProgressRow, journal: str) -> tuple[Edit, ...]:
