@@ -218,7 +218,7 @@ def test_a_hook_that_writes_into_the_file(tmp_path: Path) -> None:
     with pytest.raises(GitError) as raised:
         _tick(root, "lights#1.1", terms=Terms(commit=True))
     assert raised.value.help == (
-        f"the files are written, but not committed: {PATH} changed while it was read"
+        f"the files stay as they are, and are not committed: {PATH} changed while it was read"
     )
     assert (root / PATH).read_bytes().endswith(b"formatted\n")
 

@@ -15,7 +15,9 @@ COMMANDS = read_commands(PAGE)
 def test_nothing_is_untrue_after_any_step(tmp_path: Path) -> None:
     """Not even a note; only before `trueplan init` there is nothing to check."""
     for position, command in enumerate(COMMANDS):
-        run(command, tmp_path)
+        done = run(command, tmp_path)
+        refused = command.shown[:1] and command.shown[0].startswith("error: ")
+        assert (done.returncode != 0) == bool(refused), (command.line, done.stderr)
         if position:
             check = Command("trueplan check --fail-on note", (), 0, command.today)
             checked = run(check, tmp_path)

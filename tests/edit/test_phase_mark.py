@@ -194,15 +194,11 @@ def test_a_plan_whose_boxes_are_all_that_tells() -> None:
 
 
 def test_the_list_is_made_where_it_is_asked_for() -> None:
-    assert marked(HEAD + PHASES, "completed", at=1, create=True) == [
-        "+## Progress Tracking",
-        "+",
-        "+### Completed Phases",
-        "+",
-        "+- [x] Phase 2 - Completed 2026-03-09",
-        "+",
-        "+",
-    ]
+    document = read_document((HEAD + PHASES).encode())
+    phase = document.plan.phases[1]
+    edits = mark_phase(document, phase, "completed", "2026-03-09", create_section=True)
+    row = "- [x] Phase 2 - Completed 2026-03-09"
+    assert apply_edits(document.source, edits).decode().rstrip() == f"{HEAD}{PHASES}{ROWS}{row}"
 
 
 def test_no_list_is_made_where_something_else_tells() -> None:

@@ -69,6 +69,28 @@ def test_intents_touch_their_own_bytes_in_public_plans(corpus: list[Path]) -> No
         _ensure_own_bytes(path.read_bytes().replace(b"\r", b"").replace(b"\n", b"\r\n"), most=2)
 
 
+# Intents by the first word of their names: what they may take out of a file.
+_ADDING = ("add", "nest", "note", "supersede", "create", "cancel", "facts")
+_TICKING = ("tick", "untick")
+
+
+def test_intents_take_out_no_more_than_they_are_about(corpus: list[Path]) -> None:
+    """Never a line end; a tick only a box; what adds, nothing at all."""
+    for path in corpus:
+        source = path.read_bytes()
+        document = read_document(source)
+        for name, edits in ask_all(document, Random(len(source)), most=4):
+            gone = [source[edit.start : edit.end] for edit in edits]
+            assert not any(b"\n" in one for one in gone), (path.name, name, gone)
+            kind = name.split()[0]
+            if kind in _ADDING:
+                assert not any(gone), (path.name, name, gone)
+            if kind in _TICKING:
+                (box,) = gone
+                assert len(box) <= 3, (path.name, box)
+                assert box.strip(b"[]") in (b" ", b"", b"x", b"X", b"~", b"/", b"-"), box
+
+
 @example(b"# Progress Tracking\n* Phase 0\n* [ ] Phase 1")
 @example(b"* [ ]\r\n\t*")
 @example(b"|a|\n|-|\n|\x80|")

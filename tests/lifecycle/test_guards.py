@@ -24,8 +24,19 @@ def test_a_phase_waits_for_those_it_depends_on() -> None:
     assert lacks(done, 2) == [("phase 2 is not completed", "trueplan complete quay#2")]
 
 
+def test_a_phase_whose_boxes_are_ticked_is_completed_by_its_row() -> None:
+    """The row says what a person says; where there is none, the boxes tell."""
+    waits = PLAN.replace("Dependencies**: Phase 2", "Dependencies**: Phase 1")
+    waits = waits.replace("- [ ] Set the rails", "- [x] Set the rails")
+    assert lacks(waits, 2) == [("phase 1 is not completed", "trueplan complete quay#1")]
+    said = waits.replace("- [ ] Phase 1 - In Progress", "- [x] Phase 1 - Completed 2026-02-01")
+    assert said != waits
+    assert lacks(said, 2) == []
+
+
 def test_tasks_subtasks_and_criteria() -> None:
     assert lacks(PLAN, 1) == [
+        ("phase 1 is not completed", "trueplan complete quay#1"),
         ("task open: Cut the planks", "trueplan tick quay#2.1"),
         ("task open: The western half", "trueplan tick quay#2.2.1"),
         ("task open: The eastern half", "trueplan tick quay#2.2.2"),

@@ -237,5 +237,5 @@ def _undo(repository: Repository, back: WayBack, because: BaseException) -> None
     except TrueplanError as stuck:
         raise GitError(
             because.message if isinstance(because, GitError) else "the commit was interrupted",
-            help=f"the files are written, but not committed: {stuck.message}",
+            help=f"the files stay as they are, and are not committed: {stuck.message}",
         ) from because

@@ -111,8 +111,9 @@ def _files(paths: tuple[str, ...]) -> str:
     """The files of a commit; where several stand in one folder, from there on."""
     folder = posixpath.commonpath(paths) if len(paths) > 1 else ""
     start = len(folder) + 1 if folder else 0
-    files = [as_code(_shown(path[start:])) for path in paths[:_MOST_FILES]]
-    more = f" and {len(paths) - _MOST_FILES} more" if len(paths) > _MOST_FILES else ""
+    told = paths[:_MOST_FILES] if len(paths) > _MOST_FILES + 1 else paths
+    files = [as_code(_shown(path[start:])) for path in told]
+    more = f" and {len(paths) - len(told)} more" if len(told) < len(paths) else ""
     lead = f"in {as_code(_shown(folder))}: " if folder else ""
     return f"{lead}{', '.join(files)}{more}"
 

@@ -14,8 +14,6 @@ from trueplan.model.standing import Standing, Waits, derive_standing
 from trueplan.reader.deferral import Owed
 from trueplan.record import Record
 
-_SETTLED = ("done", "cancelled")
-
 
 class Lack(Record):
     """Something that is missing: what, the byte where it stands, its place, what settles it.
@@ -94,17 +92,21 @@ class _Guards:
     def _phases(self) -> list[Lack]:
         """Phases that are neither said to be completed, nor done by their boxes, nor called off."""
         found = []
-        for one, stands in zip(self.references.phases, self.standing.phases, strict=True):
-            if stands.state == "cancelled" or one.phase.marked_cancelled:
+        for at, one in enumerate(self.references.phases):
+            if self._is_settled(at) or says_done(self.document, one.phase):
                 continue
-            if says_done(self.document, one.phase):
-                continue
-            if stands.state == "done" and row_of(self.document, one.phase) is None:
-                continue  # its boxes are all that the plan has to say it
-            if not mark_phase(self.document, one.phase, "completed", "0001-01-01"):
-                continue  # nothing in the plan could say it
-            found.append(self._phase_open(one))
+            if mark_phase(self.document, one.phase, "completed", "0001-01-01"):
+                found.append(self._phase_open(one))  # else nothing in the plan could say it
         return found
+
+    def _is_settled(self, at: int) -> bool:
+        """Whether a phase is called off, or done: by its row, where it has one."""
+        phase = self.references.phases[at].phase
+        state = self.standing.phases[at].state
+        if state == "cancelled" or phase.marked_cancelled:
+            return True
+        row = row_of(self.document, phase)
+        return state == "done" and (row is None or says_done(self.document, phase))
 
     def _phase_open(self, one: ReferredPhase) -> Lack:
         return Lack(
@@ -120,7 +122,7 @@ class _Guards:
         found = []
         for name in self.standing.phases[position].depends_on:
             at = by_ref.get(name)
-            if at is not None and self.standing.phases[at].state not in _SETTLED:
+            if at is not None and not self._is_settled(at):
                 found.append(self._phase_open(self.references.phases[at]))
         start = self.plan.phases[position].heading.start
         for where, blocker in self.waits.phases:
