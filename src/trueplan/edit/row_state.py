@@ -100,13 +100,16 @@ def new_row(document: Document, phase: Phase, wanted: RowState) -> tuple[Edit, .
 
 
 def _in_order(document: Document, phase: Phase, block: Block, words: str) -> Edit:
-    """The edit that adds a row behind those of the phases that come earlier in the plan."""
+    """The edit that adds a row behind those of the phases that come earlier in the plan.
+
+    A phase that the plan does not have yet comes last.
+    """
     plan = document.plan
-    earlier = {
-        bare_number(one.number)
-        for one in plan.phases
-        if one.number is not None and one.span.start < phase.span.start
-    }
+    assert phase.number is not None
+    numbers = [bare_number(one.number) for one in plan.phases if one.number is not None]
+    if bare_number(phase.number) not in numbers:
+        return add_item(document.source, block, words)
+    earlier = numbers[: numbers.index(bare_number(phase.number))]
     rows = [row for row in plan.progress.rows if block.start <= row.span.start < block.end]
     before = [row for row in rows if row.number and bare_number(row.number) in earlier]
     items = items_of(block)
