@@ -8,7 +8,7 @@ from documentation.markdown import code, join, table
 from documentation.pages import NOTICE, Pages
 from trueplan.model.outline import SECTIONS as OUTLINE
 from trueplan.model.status import STATE_NAMES
-from trueplan.reader import vocabulary
+from trueplan.reader import leftovers, vocabulary
 
 _PAGE = "docs/vocabulary.md"
 
@@ -69,11 +69,11 @@ def _values() -> Iterable[str]:
     yield f"## Nothing\n\nAn empty value, and a value of these words, says nothing: {nothing}."
     yield (
         "## Placeholders\n\nLeft over from a template ([TP107](rules/TP107.md)) wherever they "
-        f"stand outside of code: {_codes(vocabulary.PLACEHOLDERS)}."
+        f"stand outside of code: {_codes(leftovers.PLACEHOLDERS)}."
     )
     yield (
         "Left over where they are a whole item, cell or value: "
-        f"{_codes(sorted(vocabulary.PLACEHOLDER_ITEMS))}."
+        f"{_codes(sorted(leftovers.PLACEHOLDER_ITEMS))}."
     )
 
 

@@ -42,7 +42,7 @@ HEAD = "# Plan: Quay\n\n**Status**: Planned\n\n"
         (
             "## Risks\n\n| Risk | Mitigation |\n|---|---|\n| Ice | Salt |\n",
             False,
-            "the table of risks has no column for likelihood",
+            "the table of risks has no column for the likelihood",
         ),
         (
             "## Risks\n\n- **Ice**: slippery. Mitigation: salt\n",

@@ -231,8 +231,9 @@ class _Links:
             self.repaired.append((self.moves.get(path, path), count))
         lines = LineIndex(source)
         for old in self.moves:
-            for offset in find_named_in_code(source, old):
-                place = f"{self.moves.get(path, path)}:{lines.line(offset)}"
+            found = [lines.line(offset) for offset in find_named_in_code(source, old)]
+            for line in dict.fromkeys(found):
+                place = f"{self.moves.get(path, path)}:{line}"
                 self.in_code.append(f"{place} names {old} in code, which is left as it is")
 
     def done(self) -> list[str]:

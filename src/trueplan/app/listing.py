@@ -17,7 +17,6 @@ from trueplan.model.status import PLAN_STATES, PlanState, Status
 from trueplan.record import AnyPath, Record
 from trueplan.text import LineIndex
 
-SORTS = ("state", "ref", "owner", "target", "created", "progress")
 _ORDER: tuple[PlanState, ...] = ("in_progress", "paused", "planned", "completed", "cancelled")
 _LAST = "\uffff"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from trueplan.cli.change_options import add_change_options, print_change, read_terms
-from trueplan.cli.options import read_folder
+from trueplan.cli.options import add_create_section, read_folder
 from trueplan.cli.terminal import Terminal
 from trueplan.record import TYPE_CHECKING
 
@@ -23,9 +23,7 @@ def add_item_arguments(
         "--after", metavar="REF", default="", help="behind this item instead of the last one"
     )
     if create:
-        parser.add_argument(
-            "--create-section", action="store_true", help="make the section if there is none"
-        )
+        add_create_section(parser)
     add_change_options(parser)
 
 

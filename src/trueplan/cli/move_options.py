@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from trueplan.cli.change_options import add_change_options, print_change, read_terms
-from trueplan.cli.options import add_today, read_folder, read_today
+from trueplan.cli.options import add_create_section, add_today, read_folder, read_today
 from trueplan.cli.terminal import Terminal
 
 
@@ -33,11 +33,7 @@ def add_move_arguments(
             action="store_true",
             help="whatever is missing; with --because, and the notes will say so",
         )
-    parser.add_argument(
-        "--create-section",
-        action="store_true",
-        help="make the section for notes, or the list of completed phases, if there is none",
-    )
+    add_create_section(parser, "the section for notes, or the list of completed phases,")
     add_today(parser)
     add_change_options(parser)
 

@@ -114,6 +114,13 @@ def add_common_options(parser: argparse.ArgumentParser, formats: Sequence[str]) 
     group.add_argument("-h", "--help", action="help", help="show this text")
 
 
+def add_create_section(parser: argparse._ActionsContainer, what: str = "the section") -> None:
+    """Add `--create-section`; `what` is made where there is none."""
+    parser.add_argument(
+        "--create-section", action="store_true", help=f"make {what} if there is none"
+    )
+
+
 def add_today(parser: argparse._ActionsContainer) -> None:
     """Add `--today`; `read_today` reads it."""
     parser.add_argument(

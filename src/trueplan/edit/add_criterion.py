@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trueplan.edit.create_section import create_section, find_section
+from trueplan.edit.create_section import create_section, ensure_creatable, find_section
 from trueplan.edit.document import Document
 from trueplan.edit.find_item import find_list_item
 from trueplan.edit.lists import add_items, fill_section
-from trueplan.errors import NoPlace
 from trueplan.model.item import Item
-from trueplan.model.outline import SECTIONS
 from trueplan.record import Literal
 from trueplan.text import Edit, newline_near
 
@@ -54,11 +52,7 @@ def add_criterion(
     section = find_section(document, element)
     if section is not None:
         return (fill_section(document, section.heading, section.span, words, box=True),)
-    if not create:
-        heading = next(one.heading for one in SECTIONS if one.element == element)
-        raise NoPlace(
-            f"the plan has no section “{heading}”", help="--create-section makes one at its place"
-        )
+    ensure_creatable(element, create=create)
     newline = newline_near(document.source, 0)
     body = newline.join(f"- [ ] {' '.join(one.split())}" for one in words)
     return create_section(document, element, body)

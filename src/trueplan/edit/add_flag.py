@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from trueplan.edit.create_section import create_section, find_section
+from trueplan.edit.create_section import create_section, ensure_creatable, find_section
 from trueplan.edit.document import Document
-from trueplan.edit.find_grid import find_grid
+from trueplan.edit.find_grid import fill_cells, find_grid
 from trueplan.edit.guidance_place import give_way
 from trueplan.edit.lists import fill_section
 from trueplan.edit.table import add_row
@@ -30,11 +30,7 @@ def add_flag(document: Document, flag: NewFlag, *, create: bool = False) -> tupl
     """
     section = find_section(document, "flags")
     if section is None:
-        if not create:
-            raise NoPlace(
-                "the plan has no section for feature flags",
-                help="--create-section makes one at its place",
-            )
+        ensure_creatable("flags", create=create, what="for feature flags")
         return create_section(document, "flags", f"- {_item(flag)}")
     found = find_grid(document, section, "flag")
     if found is not None:
@@ -45,20 +41,14 @@ def add_flag(document: Document, flag: NewFlag, *, create: bool = False) -> tupl
 
 
 def _cells(grid: Grid, flag: NewFlag) -> list[str]:
-    cells = [""] * len(grid.head)
     values = {"flag": f"`{flag.name}`", "rollout": flag.percentage, "rollback": flag.rollback}
-    for meaning, value in values.items():
-        column = grid.column(meaning)
-        if column is not None:
-            cells[column] = value
-        elif value:
-            raise NoPlace(
-                f"the table of flags has no column for the {meaning}",
-                help="leave it out, or add the column by hand",
-            )
+    cells = fill_cells(grid, values, "flags")
     if flag.purpose:
         if "" not in cells:
-            raise NoPlace("the table of flags has no column for what a flag does", help="leave it")
+            raise NoPlace(
+                "the table of flags has no column for what a flag does",
+                help="leave --purpose out, or add the column by hand",
+            )
         cells[cells.index("")] = flag.purpose
     return cells
 

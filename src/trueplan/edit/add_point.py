@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trueplan.edit.create_section import create_section, find_section
+from trueplan.edit.create_section import create_section, ensure_creatable, find_section
 from trueplan.edit.document import Document
 from trueplan.edit.lists import blocks_between, fill_section, find_placeholder
-from trueplan.errors import NoPlace
-from trueplan.model.outline import SECTIONS
 from trueplan.text import Edit, newline_near
 
 _IN_ORDER = ("steps",)  # a numbered list where one begins
@@ -24,12 +22,7 @@ def add_points(
     newline = newline_near(document.source, 0)
     section = find_section(document, element)
     if section is None:
-        if not create:
-            heading = next(one.heading for one in SECTIONS if one.element == element)
-            raise NoPlace(
-                f"the plan has no section “{heading}”",
-                help="--create-section makes one at its place",
-            )
+        ensure_creatable(element, create=create)
         return create_section(document, element, newline.join(_lines(element, words)))
     blocks = blocks_between(document, section.heading.end, section.span.end)
     held = find_placeholder(document.source, blocks)

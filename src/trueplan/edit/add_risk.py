@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from trueplan.edit.create_section import create_section, find_section
+from trueplan.edit.create_section import create_section, ensure_creatable, find_section
 from trueplan.edit.document import Document
-from trueplan.edit.find_grid import find_grid
+from trueplan.edit.find_grid import fill_cells, find_grid
 from trueplan.edit.guidance_place import give_way
 from trueplan.edit.lists import blocks_between, fill_section
 from trueplan.edit.table import add_row, escape_cell
@@ -35,10 +35,7 @@ def add_risk(document: Document, risk: NewRisk, *, create: bool = False) -> tupl
     """
     section = find_section(document, "risks")
     if section is None:
-        if not create:
-            raise NoPlace(
-                "the plan has no section for risks", help="--create-section makes one at its place"
-            )
+        ensure_creatable("risks", create=create, what="for risks")
         newline = newline_near(document.source, 0)
         ratings = [rating_word(document, one) for one in (risk.likelihood, risk.impact)]
         cells = (risk.text, *ratings, risk.mitigation)
@@ -76,16 +73,7 @@ def _cells(grid: Grid, risk: NewRisk, document: Document) -> list[str]:
         "impact": rating_word(document, risk.impact),
         "mitigation": risk.mitigation,
     }
-    cells = [""] * len(grid.head)
-    for meaning, value in values.items():
-        column = grid.column(meaning)
-        if column is not None and not cells[column]:
-            cells[column] = value
-        elif value:
-            raise NoPlace(
-                f"the table of risks has no column for {meaning}",
-                help="leave it out, or add the column by hand",
-            )
+    cells = fill_cells(grid, values, "risks")
     number = next(
         (at for at, head in enumerate(grid.head) if head in ("#", "id", "no", "nr")), None
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trueplan.edit.document import Document
 from trueplan.edit.lists import are_headings_set_off
+from trueplan.errors import NoPlace
 from trueplan.model.outline import SECTIONS, SectionOutline
 from trueplan.model.plan import Section
 from trueplan.text import Edit, newline_near
@@ -25,6 +26,16 @@ def create_section(document: Document, element: str, body: str = "") -> tuple[Ed
         above = f"{_heading(document, outline)}{_gap(document)}{body}"
         return create_section(document, parent.element, above)
     return (_insert(document, position, _heading(document, outline), body),)
+
+
+def ensure_creatable(element: str, *, create: bool, what: str = "") -> None:
+    """Raise NoPlace where a section that is missing is not to be made; `what` names it."""
+    if not create:
+        heading = next(one.heading for one in SECTIONS if one.element == element)
+        raise NoPlace(
+            f"the plan has no section {what or f'“{heading}”'}",
+            help="--create-section makes one at its place",
+        )
 
 
 def find_section(document: Document, element: str) -> Section | None:

@@ -13,8 +13,8 @@ from trueplan.errors import NoPlace
 from trueplan.markdown import Block, after_marker
 from trueplan.model.located import Field
 from trueplan.model.outline import HEADER
+from trueplan.reader.leftovers import PLACEHOLDERS
 from trueplan.reader.points import says_nothing
-from trueplan.reader.vocabulary import PLACEHOLDERS
 from trueplan.text import Edit, Span
 
 _NUMBER = re.compile(r"(?:adrs?[-_ :#]*)?0*(\d{1,4})(?!\d)", re.IGNORECASE)

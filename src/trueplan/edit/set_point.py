@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trueplan.edit.create_section import create_section, find_section
+from trueplan.edit.create_section import create_section, ensure_creatable, find_section
 from trueplan.edit.document import Document
 from trueplan.edit.guidance import OBJECTIVE_GUIDANCE
 from trueplan.edit.lists import (
@@ -69,11 +69,7 @@ def write_section(
     section = find_section(document, element)
     heading = next(one.heading for one in SECTIONS if one.element == element)
     if section is None:
-        if not create:
-            raise NoPlace(
-                f"the plan has no section “{heading}”",
-                help="--create-section makes one at its place",
-            )
+        ensure_creatable(element, create=create)
         return create_section(document, element, value)
     source = document.source
     blocks = blocks_between(document, section.heading.end, section.span.end)

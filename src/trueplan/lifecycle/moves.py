@@ -6,7 +6,6 @@ from trueplan.errors import Refused
 from trueplan.model.status import STATE_NAMES, PlanState
 from trueplan.record import Literal, Record
 
-PhaseSays = Literal["planned", "in_progress", "paused", "completed", "cancelled"]
 GuardName = Literal[
     "dependencies done",
     "tasks done",

@@ -16,10 +16,11 @@ from trueplan.reader.dependencies import read_dependencies
 from trueplan.reader.estimates import find_estimate
 from trueplan.reader.fields import field_of_label, field_of_line, fields_of_line, holds_several
 from trueplan.reader.items import DEEPEST, list_items, read_items
+from trueplan.reader.leftovers import PLACEHOLDER_ITEMS
 from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
 from trueplan.reader.status import read_state
-from trueplan.reader.vocabulary import FIELDS, GROUPS, NOTHING, PLACEHOLDER_ITEMS
+from trueplan.reader.vocabulary import FIELDS, GROUPS, NOTHING
 from trueplan.reader.words import normalise, split_label
 
 _KINDS: dict[str, ItemKind] = {

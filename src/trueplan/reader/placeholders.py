@@ -8,9 +8,9 @@ from trueplan.model.item import Item
 from trueplan.model.located import Located
 from trueplan.model.plan import Placeholder, Plan
 from trueplan.reader.guidance import find_guidance
+from trueplan.reader.leftovers import PLACEHOLDER_ITEMS, PLACEHOLDERS
 from trueplan.reader.shapes import Node
 from trueplan.reader.source import Source
-from trueplan.reader.vocabulary import PLACEHOLDER_ITEMS, PLACEHOLDERS
 from trueplan.text import Span
 
 _SENTENCES = frozenset(words for words in PLACEHOLDERS if words.endswith("?"))

@@ -301,33 +301,6 @@ RATINGS: dict[str, str] = {
     "低": "low", "中": "medium", "高": "high", "낮음": "low", "중간": "medium", "높음": "high",
 }
 
-# What is left of the template, and of the other templates in use. Exact words only: nothing
-# that a person might have meant.
-PLACEHOLDERS: tuple[str, ...] = (
-    "[Feature Name]", "[Phase Name]", "[CTO/Team member]", "[Links to relevant ADRs]",
-    "[Links or IDs]", "[Planned | In Progress | Paused | Completed | Cancelled]",
-    "YYYY-MM-DD", "[Continue pattern for additional phases...]", "[Dev Journal Link]",
-    "What business problem are we solving? What value does this deliver?",
-    "What are we building at a technical level?", "What does this phase achieve?",
-    "How will this fit into the existing system?", "What technologies will we use?",
-    "What established patterns will we follow?", "What database modifications are needed?",
-    "How will we verify this works?", "How will we deploy this to production?",
-    "What could go wrong and how do we handle it?", "How do we know we're done?",
-    "How we'll prevent/handle it", "High/Med/Low",
-    "[FEATURE NAME]", "[FEATURE]", "[###-feature-name]", "[DATE]", "[NEEDS CLARIFICATION",
-    "[REMOVE IF UNUSED]", "ACTION REQUIRED: Replace the content", "[Brief Title]",
-    "[PROJECT_NAME]", "[Component Name]", "<feature-name>",
-)
-# These are the template's when they are a whole list item or cell.
-PLACEHOLDER_ITEMS = frozenset((
-    "Task 1", "Task 2", "Task 3", "Output 1", "Output 2", "Criterion 1", "Criterion 2",
-    "Requirement 1", "Requirement 2", "Requirement 3", "Step 1", "Step 2", "Step 3", "Risk 1",
-    "Risk 2", "Success 1", "Success 2", "Challenge 1", "Challenge 2", "Lesson 1", "Lesson 2",
-    "Performance: Target metrics", "Mobile responsiveness: Screen sizes tested",
-    "Accessibility: Standards met", "Browser compatibility: Browsers tested",
-    "Pattern/approach to reuse", "Antipatterns to avoid", "X sessions", "[Link]",
-))
-
 
 def _invert(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
     inverted: dict[str, str] = {}

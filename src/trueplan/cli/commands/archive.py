@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from trueplan.cli.change_options import add_change_options, print_change, read_terms
-from trueplan.cli.options import add_today, read_folder, read_today
+from trueplan.cli.options import add_create_section, add_today, read_folder, read_today
 from trueplan.cli.terminal import Terminal
 
 DESCRIPTION = (
@@ -30,9 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--force", action="store_true", help="also plans that are not over; the notes will say so"
     )
-    parser.add_argument(
-        "--create-section", action="store_true", help="make the section for notes if there is none"
-    )
+    add_create_section(parser, "the section for notes")
     add_today(parser)
     add_change_options(parser)
 

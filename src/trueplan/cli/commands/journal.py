@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from trueplan.cli.change_options import add_change_options, print_change, read_terms
-from trueplan.cli.options import add_today, read_folder, read_today
+from trueplan.cli.options import add_create_section, add_today, read_folder, read_today
 from trueplan.cli.terminal import Terminal
 
 DESCRIPTION = (
@@ -41,11 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--took", metavar="TIME", default="", help="how long the session took: “1 session”"
     )
-    parser.add_argument(
-        "--create-section",
-        action="store_true",
-        help="make the plan's section for journal entries if there is none",
-    )
+    add_create_section(parser, "the plan's section for journal entries")
     add_today(parser)
     add_change_options(parser)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from trueplan.cli.change_options import add_change_options, print_change, read_terms
-from trueplan.cli.options import add_today, read_folder, read_today
+from trueplan.cli.options import add_create_section, add_today, read_folder, read_today
 from trueplan.cli.terminal import Terminal
 
 DESCRIPTION = (
@@ -22,9 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take a plan and words."""
     parser.add_argument("ref", metavar="PLAN", help="a plan, or with #PLACE a part of it")
     parser.add_argument("words", metavar="WORDS", help="what was learnt, decided or found")
-    parser.add_argument(
-        "--create-section", action="store_true", help="make the section for notes if there is none"
-    )
+    add_create_section(parser, "the section for notes")
     add_today(parser)
     add_change_options(parser)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from trueplan.cli.change_options import add_change_options, print_change, read_terms
-from trueplan.cli.options import read_folder
+from trueplan.cli.options import add_create_section, read_folder
 from trueplan.cli.terminal import Terminal
 
 DESCRIPTION = "A row of the table of flags, or an item of their list."
@@ -27,9 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--purpose", metavar="WORDS", default="", help="what it switches")
     parser.add_argument("--rollout", metavar="PERCENT", default="", help="for what share of users")
     parser.add_argument("--rollback", metavar="WORDS", default="", help="how it is switched back")
-    parser.add_argument(
-        "--create-section", action="store_true", help="make the section if there is none"
-    )
+    add_create_section(parser)
     add_change_options(parser)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from trueplan.cli.change_options import add_change_options, print_change, read_terms
-from trueplan.cli.options import read_folder
+from trueplan.cli.options import add_create_section, read_folder
 from trueplan.cli.terminal import Terminal
 
 DESCRIPTION = (
@@ -24,9 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("plan", metavar="PLAN", help="a plan's name or file")
     parser.add_argument("section", metavar="SECTION", help="the section, by its name")
     parser.add_argument("words", metavar="WORDS", nargs="+", help="what it says; several are added")
-    parser.add_argument(
-        "--create-section", action="store_true", help="make the section if there is none"
-    )
+    add_create_section(parser)
     add_change_options(parser)
 
 

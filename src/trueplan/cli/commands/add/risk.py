@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from trueplan.cli.change_options import add_change_options, print_change, read_terms
-from trueplan.cli.options import read_folder
+from trueplan.cli.options import add_create_section, read_folder
 from trueplan.cli.terminal import Terminal
 
 DESCRIPTION = (
@@ -31,9 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--likelihood", metavar="High|Med|Low", default="", help="how likely")
     parser.add_argument("--impact", metavar="High|Med|Low", default="", help="how bad")
     parser.add_argument("--mitigation", metavar="WORDS", default="", help="what is done about it")
-    parser.add_argument(
-        "--create-section", action="store_true", help="make the section if there is none"
-    )
+    add_create_section(parser)
     add_change_options(parser)
 
 
