@@ -286,6 +286,24 @@ def test_a_move_that_is_not_possible(
     assert differences(quay) == []
 
 
+def test_an_index_that_leads_out_is_left_and_told(
+    quay: Path, run_move: Move, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "README.md"
+    index = quay / "docs/plans/README.md"
+    outside.write_text(index.read_text())
+    index.unlink()
+    index.symlink_to(outside)
+    before = outside.read_text()
+    ran = run_move("pause", "quay", "--because", "a storm")
+    assert ran.code == 0
+    assert (
+        "left docs/plans/README.md  the file is a link that leads out of the repository\n"
+        in ran.out + ran.err
+    )
+    assert outside.read_text() == before
+
+
 def test_a_phase_of_which_only_its_boxes_tell(make_repository: Make, run_cli: RunCli) -> None:
     plan = "# Plan: Mole\n\n**Status**: Planned\n\n## Phase 1: Stones\n\n- [ ] Heap them\n"
     root = make_repository({"docs/plans/2026-02-03-mole.md": plan})

@@ -119,7 +119,7 @@ def _ensure_open(document: Document, ref: str, target: Target | None) -> None:
             over, ref = "completed", f"{ref}#{target.phase.place}"
     if over in ("completed", "cancelled"):
         raise Refused(
-            f"{ref} is {over}, and nothing is added to it",
+            f"{ref} is {over}, and no open work is added to it",
             help=f"`trueplan reopen {ref} --because …` first",
         )
 

@@ -54,6 +54,7 @@ def follow_companions(
     for index in find_indexes(repository, path):
         text = repository.read(index)
         if isinstance(text, Unreadable):
+            told.append(f"left {index}  {text.message}")
             continue
         document = read_index_document(index, text)
         found = [

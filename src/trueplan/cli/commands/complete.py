@@ -14,7 +14,10 @@ DESCRIPTION = (
 )
 EXAMPLES = (
     ("trueplan complete link-previews#1", "a phase"),
-    ("trueplan complete link-previews#2 --tick 2.3 --tick 2.4", "with the last boxes of it"),
+    (
+        "trueplan complete berth-pricing#1 --tick 1.3.2 --tick 1.3 --tick 1.4",
+        "with the last boxes of it",
+    ),
     ('trueplan complete berth-pricing --force --because "done by hand"', "whatever is missing"),
 )
 
