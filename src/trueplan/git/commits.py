@@ -38,6 +38,7 @@ def read_commits(root: AnyPath, since: str, most: int, *, inclusive: bool = Fals
         root,
         [
             *(*_LOG, "--raw", "--no-abbrev", "--relative", "--no-merges", f"--max-count={most}"),
+            "--date-order",  # else a parent may come before its child, made in the same second
             *("--format=%x01%H%x00%as%x00%s", *stretch, "--", "."),
         ],
     )
