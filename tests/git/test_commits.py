@@ -68,20 +68,21 @@ def test_commits_with_their_files(root: Path) -> None:
 def test_a_parent_never_comes_before_its_child(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Not even where all of them were made in one second."""
+    """Not even where they were made in one second, and a shorter way leads to the parent."""
     monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-01-09T12:00:00+0000")
     root = new_repository(tmp_path / "r", {"a.md": "a\n"})
-    write(root, {"b.md": "b\n"})
-    _commit(root, "2026-01-02", "branch off")
-    ask_git(root, "checkout", "--quiet", "-b", "side", "HEAD~1")
+    for name in ("one", "two"):
+        write(root, {f"{name}.md": "b\n"})
+        _commit(root, "2026-01-02", name)
+    ask_git(root, "checkout", "--quiet", "-b", "side", "HEAD~2")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-01-09T12:00:01+0000")
     write(root, {"c.md": "c\n"})
     _commit(root, "2026-01-03", "side")
     ask_git(root, "checkout", "--quiet", "main")
     ask_git(root, "merge", "--quiet", "--no-ff", "--message=merge", "side")
     first = ask_git(root, "rev-list", "--max-parents=0", "HEAD")
     subjects = [subject for _, subject, _ in _read(root, first, inclusive=True)]
-    assert sorted(subjects[:2]) == ["branch off", "side"]
-    assert subjects[2:] == ["Start"]
+    assert subjects == ["side", "two", "one", "Start"]
 
 
 def test_a_bound(root: Path) -> None:
