@@ -1,0 +1,72 @@
+"""Snapshots of plans by blob, kept: each revision is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from trueplan.history.snapshot import SeenItem, SeenPhase, SeenRisk, Snapshot
+from trueplan.index.database import Database
+from trueplan.record import Any
+
+_MOST_VARIABLES = 500  # in one question
+_NO_PLAN = b""
+
+
+def load_snapshots(
+    database: Database, reader: str, blobs: Sequence[str]
+) -> dict[str, Snapshot | None]:
+    """The snapshots that are kept of `blobs`, None for a blob that is no plan.
+
+    `reader` names what made them: snapshots that another reader made are not seen.
+    """
+    found: dict[str, Snapshot | None] = {}
+    for start in range(0, len(blobs), _MOST_VARIABLES):
+        some = blobs[start : start + _MOST_VARIABLES]
+        marks = ", ".join("?" * len(some))
+        rows = database.connection.execute(
+            f"SELECT blob, packed FROM snapshots WHERE reader = ? AND blob IN ({marks})",
+            (reader, *some),
+        )
+        for blob, packed in rows:
+            found[blob] = _unpack(packed)
+    return found
+
+
+def save_snapshots(
+    database: Database, reader: str, snapshots: Mapping[str, Snapshot | None]
+) -> None:
+    """Keep snapshots by their blobs; those that other readers made are let go."""
+    connection = database.connection
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("DELETE FROM snapshots WHERE reader <> ?", (reader,))
+        connection.executemany(
+            "INSERT OR IGNORE INTO snapshots VALUES (?, ?, ?)",
+            [(blob, reader, _pack(one)) for blob, one in snapshots.items()],
+        )
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _pack(snapshot: Snapshot | None) -> bytes:
+    return _NO_PLAN if snapshot is None else msgspec.msgpack.encode(snapshot)
+
+
+def _unpack(packed: bytes) -> Snapshot | None:
+    if packed == _NO_PLAN:
+        return None
+    values: list[Any] = msgspec.msgpack.decode(packed)
+    *plain, phases, items, risks, notes = values
+    return Snapshot._make(
+        [
+            *plain,
+            tuple([SeenPhase._make(one) for one in phases]),
+            tuple([SeenItem._make(one) for one in items]),
+            tuple([SeenRisk._make(one) for one in risks]),
+            tuple(notes),
+        ]
+    )
