@@ -139,12 +139,27 @@ def read_today(arguments: Any) -> str:
         import time
 
         return time.strftime("%Y-%m-%d")
+    return read_day(said, where)
+
+
+def read_day(said: str, option: str) -> str:
+    """A day that an option was given, in ISO form. Raises UsageError."""
     from datetime import date
 
     try:
         return date.fromisoformat(said).isoformat()
     except ValueError:
-        raise UsageError(f"{where} takes a day like 2026-03-10, not {said}") from None
+        raise UsageError(f"{option} takes a day like 2026-03-10, not {said}") from None
+
+
+def check_words(option: str, words: Sequence[str], known: Sequence[str]) -> None:
+    """Raise UsageError for the first of `words` that an option does not know."""
+    for word in words:
+        if word not in known:
+            raise UsageError(
+                f"{option} knows no {word}",
+                help=did_you_mean(word, known) or f"it takes {', '.join(known)}",
+            )
 
 
 def read_folder(arguments: Any) -> str:

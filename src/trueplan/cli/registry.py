@@ -29,6 +29,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "look", "the plans, one a line", "trueplan.cli.commands.list"),
     Command("show", "look", "one plan: its phases, how far each is", "trueplan.cli.commands.show"),
     Command("next", "look", "what can be done now", "trueplan.cli.commands.next"),
+    Command(
+        "history", "look", "what happened to a plan, from git", "trueplan.cli.commands.history"
+    ),
     Command("init", "make", "what is missing to work with plans", "trueplan.cli.commands.init"),
     Command("new", "make", "a plan from the template", "trueplan.cli.commands.new"),
     Command(

@@ -10,6 +10,7 @@ THINGS: dict[str, str] = {
     "findings": "trueplan.wire.findings:Findings",
     "plan": "trueplan.wire.plan:PlanAnswer",
     "next": "trueplan.wire.next:NextAnswer",
+    "history": "trueplan.wire.history:HistoryAnswer",
     "list": "trueplan.wire.list:ListAnswer",
     "overview": "trueplan.wire.overview:OverviewAnswer",
     "explain": "trueplan.wire.explain:ExplainAnswer",

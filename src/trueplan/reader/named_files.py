@@ -1,0 +1,51 @@
+"""Files that a text names: in code, or plainly by a path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from trueplan.record import Record
+from trueplan.text import Span
+
+# A name of a file in code: with an ending that begins with a letter, and no blank or call in it.
+_IN_CODE = re.compile(
+    rb"`+[ \t]?(?:\./)?((?:[\w.@+-]+/)*[\w.@+-]*\.[A-Za-z]\w{0,9})(?::\d+(?:-\d+)?)?[ \t]?`+"
+)
+# Outside of code only what has a folder and an ending is taken for a file.
+_PLAIN = re.compile(
+    rb"(?<![\w/.:@~`$%*<{\\-])(?:\./)?((?:[\w.@+-]+/)+[\w.@+-]*\w\.[A-Za-z]\w{0,5})(?![\w/`*({<\\-])"
+)
+_ENDINGS = frozenset(
+    b"c cc cfg conf cpp cs css csv cts dart env erb ex exs go gradle h hpp html ini ipynb java js"
+    b" json jsx kt kts less lock lua md mdx mjs mts php pl png proto ps1 py pyi r rb rs sass scala"
+    b" scss sh sql svelte svg swift tf toml ts tsx txt vue xml yaml yml zig".split()
+)
+
+
+class NamedFile(Record):
+    """A file as a text names it, without a leading "./", and where."""
+
+    name: str
+    span: Span
+
+
+def find_named_files(source: bytes, start: int, end: int) -> tuple[NamedFile, ...]:
+    """The files that a range of bytes names, in their order.
+
+    What merely looks like one is left out: an ending that no file of a project has (`e.g.`,
+    `user.name`), a version, an address, a pattern.
+    """
+    found: dict[int, NamedFile] = {}
+    for match in _matches(source, start, end):
+        name = match[1]
+        ending = name.rpartition(b".")[2].lower()
+        if ending in _ENDINGS and b".." not in name and name.strip(b"."):
+            span = Span(*match.span(1))
+            found.setdefault(span.start, NamedFile(name.decode("utf-8", "replace"), span))
+    return tuple(found[at] for at in sorted(found))
+
+
+def _matches(source: bytes, start: int, end: int) -> Iterator[re.Match[bytes]]:
+    yield from _IN_CODE.finditer(source, start, end)
+    yield from _PLAIN.finditer(source, start, end)
