@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from documentation.commits import commit_all
 from trueplan.app.check import check_repository
 from trueplan.app.findings import Finding
 from trueplan.app.repository import open_repository
@@ -52,11 +53,14 @@ def show_example(rule: Rule) -> Shown:
 
 def _lay_out(rule: Rule, root: Path) -> str:
     """Write the example's files; returns what there is to say of one that is made here."""
-    (root / ".git").mkdir()
+    if rule.past:
+        commit_all(root, rule.past, rule.bad_path, rule.bad)
+    else:
+        (root / ".git").mkdir()
     if rule.template:
         (root / "trueplan.toml").write_text('[check]\ntemplate = "always"\n', encoding="utf-8")
     plan = root / rule.bad_path
-    plan.parent.mkdir(parents=True)
+    plan.parent.mkdir(parents=True, exist_ok=True)
     if rule.code == "TP006":
         (root / "trueplan.toml").write_text("[check]\nlargest-file = 0.2\n", encoding="utf-8")
         plan.write_bytes(b"x" * 300_000)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from documentation.commits import PLAN
 from documentation.example import Shown, show_example
 from documentation.markdown import code, fence, join, table
 from documentation.pages import NOTICE, Pages
 from trueplan.app.rules import GROUPS, group_of, list_rules
-from trueplan.lint.rule import Rule
+from trueplan.lint.rule import Committed, Rule
 
 _CONFIDENCE = {
     "certain": "certain: it follows from the text",
@@ -66,7 +67,11 @@ def _bad(rule: Rule, shown: Shown) -> str:
     if not rule.bad:
         return f"## What is reported\n\n{shown.setting}\n\n{output}"
     kept = "" if rule.bad_encoding == "utf-8" else f", as {rule.bad_encoding}"
-    parts = (_file(rule.bad_path, rule.bad, kept), *_beside(rule.files))
+    parts = (
+        _file(rule.bad_path, rule.bad, kept),
+        *_beside(rule.files),
+        *_commits(rule.past, rule.bad_path),
+    )
     return "## Bad\n\n" + "\n\n".join((*parts, output))
 
 
@@ -85,11 +90,30 @@ def _good(rule: Rule) -> str:
         parts.append("What stands beside it is the same.")
     else:
         parts += _beside(files)
+    if rule.good_past is not None:
+        parts += _commits(rule.good_past, rule.bad_path)
+    elif rule.past:
+        parts.append("Its commits are the same.")
     return "\n\n".join(parts)
 
 
 def _beside(files: Sequence[tuple[str, str]]) -> list[str]:
     return [_file(path, text) for path, text in files]
+
+
+def _commits(past: Sequence[Committed], path: str) -> list[str]:
+    """The commits of an example as a table; none where it has no past."""
+    if not past:
+        return []
+    rows = [
+        (
+            one.day,
+            one.subject,
+            ", ".join(code(path if name == PLAN else name) for name, _ in one.files),
+        )
+        for one in past
+    ]
+    return ["Its commits:", table(("Day", "Commit", "Files"), rows)]
 
 
 def _file(path: str, text: str, kept: str = "") -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from documentation.commits import commit_all
 from tests.conftest import Make
 from trueplan.app.check import check_repository
 from trueplan.app.repository import open_repository
 from trueplan.lint.finding import Finding
 from trueplan.lint.registry import RULES
-from trueplan.lint.rule import Rule
+from trueplan.lint.rule import Committed, Rule
 from trueplan.text import apply_edits
 
 TESTED = [rule for rule in RULES.values() if rule.check is not None or rule.bad]
@@ -26,10 +28,18 @@ def find(root: Path, rule: Rule) -> list[Finding]:
     return [finding for finding in report.findings if finding.code == rule.code]
 
 
+def commit_past(root: Path, rule: Rule, past: Sequence[Committed], text: str) -> None:
+    """Make the example's commits, where it has some."""
+    if past:
+        (root / ".git").rmdir()
+        commit_all(root, past, rule.bad_path, text)
+
+
 @pytest.mark.parametrize("rule", TESTED, ids=lambda rule: rule.code)
 def test_bad_example_has_the_finding(rule: Rule, make_repository: Make) -> None:
     """The page does not lie about what is reported."""
     root = make_repository({**dict(rule.files), rule.bad_path: rule.bad.encode(rule.bad_encoding)})
+    commit_past(root, rule, rule.past, rule.bad)
     assert find(root, rule)
 
 
@@ -38,6 +48,7 @@ def test_good_example_has_none(rule: Rule, make_repository: Make) -> None:
     """The page does not lie about what is fine."""
     files = rule.files if rule.good_files is None else rule.good_files
     root = make_repository({**dict(files), rule.bad_path: rule.good})
+    commit_past(root, rule, rule.past if rule.good_past is None else rule.good_past, rule.good)
     assert find(root, rule) == []
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from trueplan.app.checker import Checker, Outcome
 from trueplan.app.no_plans import no_plans
+from trueplan.app.past_on_demand import PastOnDemand
 from trueplan.app.repository import Repository, Survey, survey
 from trueplan.app.surroundings import read_companions, read_surroundings
 from trueplan.lint.engine import Selection, file_finding
@@ -67,6 +68,7 @@ def check_repository(
         overview.names,
         frozenset(paths),
         today,
+        PastOnDemand(repository),
     )
     outcomes = list(_check_all(checker, plans, progress))
     findings = [finding for outcome in outcomes for finding in outcome.findings]
@@ -141,6 +143,8 @@ def _in_processes(checker: Checker, plans: list[str], processes: int) -> Iterato
 
     global _inherited  # noqa: PLW0603 - forking is what hands it over
     _inherited = checker
+    if any(code.startswith("TP7") for code in checker.selection.rules):
+        checker.past()  # so that the processes find the index up to date
     gc.collect()
     gc.freeze()
     context = multiprocessing.get_context("fork")

@@ -119,7 +119,8 @@ class _Numbers:
             key = os.fsencode(path)
             document = path.lower().endswith(_DOCUMENTS)
             self.connection.execute(
-                "INSERT OR IGNORE INTO paths (path, document) VALUES (?, ?)", (key, document)
+                "INSERT OR IGNORE INTO paths (path, name, document) VALUES (?, ?, ?)",
+                (key, os.fsencode(path.rpartition("/")[2].lower()), document),
             )
             asked = self.connection.execute("SELECT number FROM paths WHERE path = ?", (key,))
             number = self.known[path] = int(asked.fetchone()[0])

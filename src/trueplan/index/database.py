@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = "trueplan"
 NAME = "index.sqlite3"
-_FORMAT = 1  # of the tables; another one makes them anew
+_FORMAT = 2  # of the tables; another one makes them anew
 _PATIENCE = 10.0  # seconds for which another process may hold the database
 
 _TABLES = """
@@ -30,8 +31,10 @@ CREATE TABLE commits (
 CREATE TABLE paths (
     number INTEGER PRIMARY KEY,
     path BLOB NOT NULL UNIQUE,
+    name BLOB NOT NULL,
     document INTEGER NOT NULL
 );
+CREATE INDEX paths_by_name ON paths (name);
 CREATE TABLE changes (
     commit_number INTEGER NOT NULL,
     path_number INTEGER NOT NULL,
@@ -40,6 +43,7 @@ CREATE TABLE changes (
     new TEXT
 );
 CREATE INDEX changes_by_path ON changes (path_number);
+CREATE INDEX changes_by_commit ON changes (commit_number);
 CREATE TABLE heads (name TEXT PRIMARY KEY);
 CREATE TABLE snapshots (
     blob TEXT NOT NULL,
@@ -72,25 +76,51 @@ def with_database(common: str, work: Callable[[Database], Result]) -> Result:
     """
     import sqlite3
 
-    path = os.path.join(common, FOLDER, NAME)
+    for memory in (False, False, True):
+        try:
+            database = open_database(common, memory=memory)
+            try:
+                return work(database)
+            finally:
+                database.connection.close()
+        except sqlite3.DatabaseError as error:
+            if memory:
+                raise
+            if not isinstance(error, sqlite3.OperationalError):
+                discard_database(common)
+    raise AssertionError("a database in memory is never damaged")
+
+
+def open_database(common: str, *, memory: bool = False) -> Database:
+    """The index, opened; whoever opened it closes its connection.
+
+    One that is no database is made anew, and where there can be none it is kept in memory.
+    """
+    import sqlite3
+
+    path = _path(common)
     remark = ""
-    for place in (path, path, ":memory:"):
+    for _ in range(0 if memory else 2):
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
-            connection = _connect(place)
-            try:
-                return work(Database(connection, remark))
-            finally:
-                connection.close()
-        except sqlite3.OperationalError as error:
-            if place == ":memory:":
-                raise
-            remark = f"the index {path} cannot be used: {error}"
+            return Database(_connect(path))
         except (OSError, sqlite3.DatabaseError) as error:
             remark = f"the index {path} cannot be used: {error}"
-            if isinstance(error, sqlite3.DatabaseError):
-                _discard(path)
-    raise AssertionError("a database in memory is never damaged")
+            if isinstance(error, sqlite3.OperationalError) or not isinstance(error, sqlite3.Error):
+                break
+            discard_database(common)
+    return Database(_connect(":memory:"), remark)
+
+
+def discard_database(common: str) -> None:
+    """Remove the index, and what belongs to it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        with contextlib.suppress(OSError):
+            os.unlink(_path(common) + ending)
+
+
+def _path(common: str) -> str:
+    return os.path.join(common, FOLDER, NAME)
 
 
 def _connect(path: str) -> Connection:
@@ -120,12 +150,3 @@ def _make_tables(connection: Connection) -> None:
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {_FORMAT}")
     connection.execute("COMMIT")
-
-
-def _discard(path: str) -> None:
-    """Remove a database that is none, and what belongs to it."""
-    for ending in ("", "-wal", "-shm", "-journal"):
-        try:
-            os.unlink(path + ending)
-        except FileNotFoundError:
-            continue

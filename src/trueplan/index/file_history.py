@@ -1,52 +1,80 @@
-"""When files came, changed and went, as the log has it."""
+"""When files came, changed and went, as the log has it; each question is asked once."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
 
 from trueplan.index.database import Database
 from trueplan.record import Record
 
-_MOST_VARIABLES = 500
-
 
 class FileWork(Record):
-    """A commit that changed one of some files. `commit` is its number in the order of telling."""
+    """A commit that changed a file. `number` orders commits: parents before children."""
 
     number: int
     commit: str
     at: str
-    author: str
-    path: str
+    new: str | None
+
+    @property
+    def day(self) -> str:
+        """The author's ISO day."""
+        return self.at[:10]
 
 
-def load_paths(database: Database) -> list[str]:
-    """Every path that any commit had, from the top level of the repository."""
-    rows = database.connection.execute("SELECT path FROM paths ORDER BY number")
-    return [os.fsdecode(path) for (path,) in rows]
+class FileHistory:
+    """The files of a repository through its commits. Paths start at the top level of git."""
 
+    def __init__(self, database: Database) -> None:
+        self._connection = database.connection
+        self._named: dict[str, tuple[str, ...]] = {}
+        self._work: dict[str, tuple[FileWork, ...]] = {}
 
-def load_work(database: Database, paths: Sequence[str]) -> Iterator[FileWork]:
-    """The commits that changed files at `paths`, in the order in which the index got them."""
-    for start in range(0, len(paths), _MOST_VARIABLES):
-        some = [os.fsencode(path) for path in paths[start : start + _MOST_VARIABLES]]
-        marks = ", ".join("?" * len(some))
-        rows = database.connection.execute(
-            "SELECT c.number, c.name, c.at, c.author, p.path FROM changes h"
-            " JOIN paths p ON p.number = h.path_number JOIN commits c ON c.number = h.commit_number"
-            f" WHERE p.path IN ({marks}) ORDER BY c.number",
-            some,
+    def named(self, name: str) -> tuple[str, ...]:
+        """Every path that ends with the file name `name`, in any case, and that a commit had."""
+        key = os.fsencode(name.lower())
+        if name not in self._named:
+            rows = self._connection.execute(
+                "SELECT path FROM paths WHERE name = ? ORDER BY number", (key,)
+            )
+            self._named[name] = tuple(os.fsdecode(path) for (path,) in rows)
+        return self._named[name]
+
+    def work(self, path: str) -> tuple[FileWork, ...]:
+        """The commits that changed the file at `path`, or moved it there, the first one first."""
+        known = self._work.get(path)
+        if known is None:
+            rows = self._connection.execute(
+                "SELECT c.number, c.name, c.at, h.new FROM changes h"
+                " JOIN paths p ON p.number = h.path_number"
+                " JOIN commits c ON c.number = h.commit_number"
+                " WHERE p.path = ? ORDER BY c.number",
+                (os.fsencode(path),),
+            )
+            known = self._work[path] = tuple(FileWork(*row) for row in rows)
+        return known
+
+    def moved_from(self, path: str) -> str | None:
+        """The path from which the file at `path` was last moved there; None where it was not."""
+        row = self._connection.execute(
+            "SELECT b.path FROM changes h JOIN paths p ON p.number = h.path_number"
+            " JOIN paths b ON b.number = h.before_number WHERE p.path = ?"
+            " ORDER BY h.commit_number DESC LIMIT 1",
+            (os.fsencode(path),),
+        ).fetchone()
+        return None if row is None else os.fsdecode(row[0])
+
+    def work_under(self, words: str, after: int) -> tuple[tuple[str, str, str], ...]:
+        """Commits behind number `after` whose subject holds `words`, with time and subject.
+
+        Those that changed nothing but documents are left out.
+        """
+        pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        rows = self._connection.execute(
+            "SELECT c.name, c.at, c.subject FROM commits c WHERE c.number > ?"
+            " AND c.subject LIKE ? ESCAPE '\\' AND EXISTS (SELECT 1 FROM changes h"
+            " JOIN paths p ON p.number = h.path_number"
+            " WHERE h.commit_number = c.number AND NOT p.document) ORDER BY c.number",
+            (after, pattern),
         )
-        for number, name, at, author, path in rows:
-            yield FileWork(number, name, at, author, os.fsdecode(path))
-
-
-def load_subjects(database: Database, words: str) -> list[tuple[str, str, str]]:
-    """The commits whose subject holds `words`: each with its time and its subject."""
-    pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    rows = database.connection.execute(
-        "SELECT name, at, subject FROM commits WHERE subject LIKE ? ESCAPE '\\' ORDER BY number",
-        (pattern,),
-    )
-    return [(str(name), str(at), str(subject)) for name, at, subject in rows]
+        return tuple((str(name), str(at), str(subject)) for name, at, subject in rows)

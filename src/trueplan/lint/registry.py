@@ -50,6 +50,11 @@ from trueplan.lint.rules import (
     tp502_unknown_rating,
     tp503_flag_without_rollback,
     tp504_rollout_percentage_out_of_range,
+    tp701_phantom_completion,
+    tp702_shipped_but_unticked,
+    tp703_stale,
+    tp704_status_behind_history,
+    tp705_changed_after_completion,
 )
 
 RULES: dict[str, Rule] = {
@@ -99,4 +104,9 @@ RULES: dict[str, Rule] = {
     "TP502": tp502_unknown_rating.RULE,
     "TP503": tp503_flag_without_rollback.RULE,
     "TP504": tp504_rollout_percentage_out_of_range.RULE,
+    "TP701": tp701_phantom_completion.RULE,
+    "TP702": tp702_shipped_but_unticked.RULE,
+    "TP703": tp703_stale.RULE,
+    "TP704": tp704_status_behind_history.RULE,
+    "TP705": tp705_changed_after_completion.RULE,
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Protocol
 
 from trueplan.edit.document import Document
 from trueplan.edit.index_row import IndexDocument
+from trueplan.lint.past import Past, no_past
 from trueplan.lint.settings import Settings
 from trueplan.markdown import Markdown, parse
 from trueplan.model.companions import Adr, BacklogItem, Index, PlanCard
@@ -73,7 +74,8 @@ class Subject(Record):
     """One document under the rules.
 
     `kind` is "plan", "adr", "journal", "backlog" or "index"; `plan` is the plan that is read
-    from it, for rules of scope "plan" always there. `today` is an ISO day.
+    from it, for rules of scope "plan" always there. `today` is an ISO day. `past` gives the
+    history when it is asked for, None where git has no commit.
     """
 
     path: str
@@ -88,6 +90,7 @@ class Subject(Record):
     surroundings: Surroundings
     files: Files
     listing: Index | None = None
+    past: Callable[[], Past | None] = no_past
 
     @property
     def document(self) -> Document:

@@ -1,0 +1,60 @@
+"""The files that plans name, as the repository has or had them, and the commits to them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+
+from trueplan.app.plan_files import PlanFile
+from trueplan.app.repository import Repository
+from trueplan.git.standpoint import find_standpoint
+from trueplan.index.database import with_database
+from trueplan.index.file_history import FileHistory
+from trueplan.reader.named_files import find_named_files
+
+_WIDELY_NAMED = 8  # paths that one name can mean before it means none
+
+
+def read_named_days(
+    repository: Repository, files: Sequence[PlanFile]
+) -> dict[str, tuple[str, ...]]:
+    """For each plan, by its path, the days on which files that it names were changed.
+
+    The index has to be up to date. A name that can mean many files means none, and other documents
+    are left out: that a neighbour changed is no work on the plan. Raises GitError.
+    """
+    standpoint = find_standpoint(repository.root)
+    if standpoint is None:
+        return {}
+    prefix = standpoint.prefix
+
+    def read(history: FileHistory) -> dict[str, tuple[str, ...]]:
+        return {file.path: _days(history, file, prefix) for file in files}
+
+    return with_database(standpoint.common, lambda database: read(FileHistory(database)))
+
+
+def _days(history: FileHistory, file: PlanFile, prefix: str) -> tuple[str, ...]:
+    days: set[str] = set()
+    for name in {one.name for one in find_named_files(file.source, 0, len(file.source))}:
+        if not name.lower().endswith((".md", ".markdown")):
+            paths = paths_named(history, name, file.path, prefix)
+            if len(paths) <= _WIDELY_NAMED:
+                days |= {work.day for path in paths for work in history.work(path)}
+    return tuple(sorted(days))
+
+
+def paths_named(history: FileHistory, name: str, document: str, prefix: str) -> tuple[str, ...]:
+    """The paths, from the top level of git, that `name` can mean in the document at a path.
+
+    `document` is seen from the root, which stands at `prefix`. One that the name gives exactly,
+    from the document or from the root; else all that end with it.
+    """
+    same = history.named(name.rpartition("/")[2])
+    folder = posixpath.dirname(prefix + document)
+    for start in (folder, prefix.rstrip("/"), ""):
+        exact = posixpath.normpath(posixpath.join(start, name))
+        if exact in same:
+            return (exact,)
+    ending = "/" + posixpath.normpath(name).lower()
+    return tuple(path for path in same if ("/" + path.lower()).endswith(ending))

@@ -1,0 +1,32 @@
+"""The past of a repository, opened when something first asks for it."""
+
+from __future__ import annotations
+
+import os
+
+from trueplan.app.repository import Repository
+from trueplan.lint.past import Past
+
+
+class PastOnDemand:
+    """Gives the past when called. Most plans never ask, and then nothing of it is even imported.
+
+    Each process opens its own: a connection to the index cannot be inherited.
+    """
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._opened: tuple[int, Past | None] | None = None
+
+    def __call__(self) -> Past | None:
+        """The past; None where git has no commit of the repository."""
+        if self._opened is None or self._opened[0] != os.getpid():
+            self._opened = (os.getpid(), self._find())
+        return self._opened[1]
+
+    def _find(self) -> Past | None:
+        if not self._repository.in_git:
+            return None
+        from trueplan.app.git_past import find_past
+
+        return find_past(self._repository)

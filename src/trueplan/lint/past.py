@@ -1,0 +1,71 @@
+"""What rules ask of the past: plain questions that `app` answers from git."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from trueplan.record import Record
+
+
+class FilePast(Record):
+    """A file that a plan names, through the commits.
+
+    `came` and `changed` are the days of its first and of its last commit. `after_plan` says that
+    it came with a later commit than the plan did.
+    """
+
+    path: str
+    came: str
+    changed: str
+    after_plan: bool
+
+
+class Work(Record):
+    """A commit: its name, cut as git cuts it, its day and its subject."""
+
+    commit: str
+    day: str
+    subject: str
+
+
+class Completion(Record):
+    """The commit since which a plan is completed, and what changed of it since, as counts by kind.
+
+    The kinds are those of events: "added", "removed", "reworded", "unticked", "phase added" …
+    """
+
+    commit: str
+    day: str
+    changes: tuple[tuple[str, int], ...]
+    last: str
+
+
+class Past(Protocol):
+    """The history of a repository, as far as rules ask for it. Paths start at the root."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the history is all there: false in a shallow clone."""
+
+    def made(self, plan: str) -> str | None:
+        """The day on which the plan at a path came, whatever it was called; None without one."""
+
+    def changed(self, plan: str) -> str | None:
+        """The day of the last commit to the plan; None where none has it, or it has changed."""
+
+    def files(self, plan: str, name: str) -> tuple[FilePast, ...]:
+        """The files, gone ones as well, that a name can mean in the plan."""
+
+    def ignores(self, plan: str, name: str) -> bool:
+        """Whether git would ignore the file that a plan names: it is in no commit, by intent."""
+
+    def work_under(self, plan: str, words: str) -> tuple[Work, ...]:
+        """The commits behind the plan's first that name `words` and changed no documents alone."""
+
+    def completion(self, plan: str) -> Completion | None:
+        """Since when the plan is completed, and what changed since; None where it is not known."""
+
+
+def no_past() -> Past | None:
+    """The past where there is none."""
+    return None
