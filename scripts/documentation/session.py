@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,21 +23,15 @@ _ENVIRONMENT = {
     "GIT_AUTHOR_DATE": _WHEN,
     "GIT_COMMITTER_DATE": _WHEN,
 }
-_NAME = ("-c", "user.name=Harbour", "-c", "user.email=harbour@example.org")
 
 
 @contextlib.contextmanager
 def harbour(root: Path) -> Iterator[Path]:
-    """A copy of the example in a git repository of its own, as scripts/demo makes it."""
+    """A copy of the example in a git repository of its own, with its past."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder).resolve() / "harbour"
-        shutil.copytree(root / "examples" / "harbour", place)
-        for words in (
-            ("-c", "init.defaultBranch=main", "init", "--quiet", "."),
-            ("add", "--all"),
-            (*_NAME, "commit", "--quiet", "--message", "The harbour on 9 March"),
-        ):
-            subprocess.run(["git", *words], cwd=place, env=_clean(), check=True)
+        past = root / "examples" / "past.py"
+        subprocess.run([sys.executable, past, place], stdout=subprocess.DEVNULL, check=True)
         yield place
 
 

@@ -7,9 +7,9 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from examples.past import make_past
 
 from tests.cli.conftest import RunCli
-from tests.conftest import put_in_git
 from trueplan.cli.registry import COMMANDS, OVERVIEW, Command
 
 EXAMPLES = [
@@ -24,7 +24,7 @@ CHANGING = ("make", "change", "move")
 def test_example_runs(command: Command, line: str, harbour: Path, run_cli: RunCli) -> None:
     """In the example repository; findings are fine, refusals, wrong use and bugs are not."""
     (harbour.parent / "other").symlink_to(harbour)
-    put_in_git(harbour)
+    make_past(harbour)
     program, *words = shlex.split(line)
     assert program == "trueplan"
     ran = run_cli(*words, cwd=harbour)
