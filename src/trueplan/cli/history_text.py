@@ -75,7 +75,7 @@ def _say(event: Event, history: History) -> str:
     if event.kind == "created":
         phases, boxes = history.counts
         state = _STATES.get(event.after or "", (event.after or "").title())
-        return f"{say_count(phases, 'phase')}, {say_count(boxes, "box", "boxes")}, {state}"
+        return f"{say_count(phases, 'phase')}, {say_count(boxes, 'box', 'boxes')}, {state}"
     if event.kind in _CHANGES:
         change = f"{event.before or 'none'} → {event.after or 'none'}"
         return f"{change}  {event.text}" if event.kind in ("estimate", "risk changed") else change

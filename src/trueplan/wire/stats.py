@@ -1,0 +1,124 @@
+"""`trueplan stats --format json`."""
+
+from __future__ import annotations
+
+import msgspec
+
+from trueplan.app.stats import PhaseRecord, PlanRecord, Statistics
+
+
+class PlanFigures(msgspec.Struct, frozen=True):
+    """The past of a plan in figures.
+
+    `done` and `scope` count boxes of work, `grown` what the scope gained since the first revision.
+    `last` is the day of the last sign of work, on the plan or on files that it names, `quiet` the
+    days since. `sessions` is what the work took, and `source` how that is known. `slips` are the
+    days by which the target was moved, null for a move that is none of days. `stalled_at` is the
+    phase at which an open plan rests.
+    """
+
+    ref: str
+    path: str
+    state: str
+    done: int
+    scope: int
+    grown: int
+    created: str
+    started: str | None
+    finished: str | None
+    last: str
+    quiet: int
+    longest_rest: int
+    days_of_work: int
+    sessions: float | None
+    source: str
+    slips: list[int | None]
+    median_days_to_tick: float | None
+    stalled_at: str | None
+
+
+class PhaseFigures(msgspec.Struct, frozen=True):
+    """A finished phase: its estimate and what it took, in sessions, and the one by the other."""
+
+    ref: str
+    title: str
+    owner: str
+    estimate: float
+    actual: float
+    ratio: float
+    source: str
+    started: str | None
+    finished: str | None
+
+
+class StatsAnswer(msgspec.Struct, frozen=True, tag_field="schema", tag="trueplan.stats/1"):
+    """All plans together.
+
+    `weeks` are boxes of work ticked in each of the last weeks, `completed` plans completed; the
+    week that ends today comes last. `median_ratio` and `geometric_mean` are of actual to estimate
+    over `phases`, null where there are none.
+    """
+
+    plans: list[PlanFigures]
+    weeks: list[int]
+    completed: list[int]
+    phases: list[PhaseFigures]
+    median_ratio: float | None
+    geometric_mean: float | None
+    today: str
+    remarks: list[str]
+
+
+def stats_answer(found: Statistics) -> StatsAnswer:
+    """The statistics as JSON will have them."""
+    return StatsAnswer(
+        [_plan(one) for one in found.plans],
+        list(found.weeks),
+        list(found.completed_by_week),
+        [_phase(one) for one in found.phases],
+        _round(found.median_ratio),
+        _round(found.geometric_mean),
+        found.today,
+        list(found.remarks),
+    )
+
+
+def _plan(one: PlanRecord) -> PlanFigures:
+    return PlanFigures(
+        one.ref,
+        one.path,
+        one.state,
+        one.done,
+        one.scope,
+        one.grown,
+        one.created,
+        one.started,
+        one.finished,
+        one.last,
+        one.quiet,
+        one.longest_rest,
+        one.days_of_work,
+        _round(one.sessions),
+        one.source,
+        [slip.days for slip in one.slips],
+        _round(one.median_days_to_tick),
+        f"{one.ref}#{one.stalled_at}" if one.stalled_at is not None else None,
+    )
+
+
+def _phase(one: PhaseRecord) -> PhaseFigures:
+    return PhaseFigures(
+        one.ref,
+        one.title,
+        one.owner,
+        one.estimate,
+        round(one.actual, 4),
+        round(one.ratio, 4),
+        one.source,
+        one.started,
+        one.finished,
+    )
+
+
+def _round(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
