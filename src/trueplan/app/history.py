@@ -11,7 +11,7 @@ from trueplan.history.event import MEANINGS, Event
 from trueplan.model.references import find_place, split_reference
 from trueplan.record import AnyPath, Record
 
-__all__ = ["KINDS", "Event", "History", "Wanted", "tell_history", "tell_remarks"]
+__all__ = ["KINDS", "Event", "History", "Wanted", "takes", "tell_history", "tell_remarks"]
 
 KINDS = tuple(MEANINGS)
 
@@ -62,7 +62,7 @@ def tell_history(word: str, folder: AnyPath, today: str, wanted: Wanted | None =
         file.ref,
         file.path,
         title_of(file.plan, file.ref),
-        tuple(one for one in events if _takes(wanted, one)),
+        tuple(one for one in events if takes(wanted, one)),
         (len(life.first.phases), boxes),
         len(life.revisions),
         past.uncommitted,
@@ -117,7 +117,8 @@ def _keys_at(past: PlanPast, place: str) -> set[str]:
     )
 
 
-def _takes(wanted: Wanted, event: Event) -> bool:
+def takes(wanted: Wanted, event: Event) -> bool:
+    """Whether an event is one of those that are wanted."""
     if wanted.kinds and event.kind not in wanted.kinds:
         return False
     return event.day >= wanted.since

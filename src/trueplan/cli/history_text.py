@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from trueplan.app.all_history import Activity
 from trueplan.app.history import Event, History
 from trueplan.cli.layout import cut, pad, width_of, wrap
 from trueplan.cli.terminal import Terminal
@@ -39,6 +40,33 @@ def print_history(history: History, terminal: Terminal) -> None:
         terminal.print()
         for line in wrap(remark, terminal.width):
             terminal.print(terminal.dim(line))
+
+
+def print_activity(activity: Activity, terminal: Terminal) -> None:
+    """Print what happened to all plans: a heading a day, then the events by plan."""
+    if not activity.events:
+        terminal.print("nothing happened, as far as git knows")
+    width = max((width_of(one.event.kind) for one in activity.events), default=0)
+    for (day, ref), some in groupby(activity.events, key=lambda one: (one.event.day, one.ref)):
+        happened = list(some)
+        authors = dict.fromkeys(one.event.author for one in happened)
+        said = ", ".join(authors) if happened[0].event.commit else "not committed"
+        terminal.print(f"{terminal.dim(day)}  {terminal.bold(ref)}  {terminal.dim(said)}")
+        for one in happened:
+            event = one.event
+            place = f"#{event.place} " if event.place else ""
+            text = event.text if event.thing != "plan" or event.kind == "note" else ""
+            if event.kind in _CHANGES:
+                text = f"{event.before or 'none'} → {event.after or 'none'}"
+            line = f"  {pad(event.kind, width)}  {place}{text}"
+            terminal.print(cut(line, terminal.width, terminal.ellipsis).rstrip())
+    rest = activity.total - len(activity.events)
+    if rest:
+        terminal.print(
+            terminal.dim(f"{say_count(rest, 'event')} before these; --limit 0 shows all")
+        )
+    for remark in activity.remarks:
+        terminal.print(terminal.dim(remark))
 
 
 def _print_head(history: History, terminal: Terminal) -> None:

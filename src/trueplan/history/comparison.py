@@ -118,6 +118,8 @@ def _compare_items(old: State, new: State) -> Iterator[Changed]:
         if was is None:
             yield _of_item("added", key, home, item, None, item.state)
             continue
+        if was == item and old.homes[key] == home:
+            continue
         if was.words != item.words:
             yield _of_item("reworded", key, home, item, was.text, item.text)
         if old.homes[key] != home:

@@ -32,6 +32,10 @@ class Thing(Record):
 
 def match_phases(old: Sequence[SeenPhase], new: Sequence[SeenPhase]) -> list[int]:
     """For each new phase the position of the old one that it is, or NEW."""
+    if len(old) == len(new) and all(
+        one.words == other.words for one, other in zip(old, new, strict=True)
+    ):
+        return list(range(len(new)))
     found = match(
         [Thing(one.words, 0) for one in old],
         [Thing(one.words, 0) for one in new],
@@ -53,18 +57,19 @@ def match_items(
 
     `phases` tells for each new phase which old one it is, as `match_phases` does.
     """
+    if len(old) == len(new) and all(
+        one.words == other.words and one.phase == (phases[other.phase] if other.phase >= 0 else NEW)
+        for one, other in zip(old, new, strict=True)
+    ):
+        return list(range(len(new)))  # most revisions only tick
     return match(
-        [Thing(one.words, one.phase, _sort(one), one.state == "done") for one in old],
-        [
-            Thing(
-                one.words,
-                phases[one.phase] if one.phase >= 0 else one.phase,
-                _sort(one),
-                one.state == "done",
-            )
-            for one in new
-        ],
+        [_thing(one, one.phase) for one in old],
+        [_thing(one, phases[one.phase] if one.phase >= 0 else NEW) for one in new],
     )
+
+
+def _thing(item: SeenItem, group: int) -> Thing:
+    return Thing(item.words, group, _sort(item), item.state == "done")
 
 
 def match_risks(old: Sequence[SeenRisk], new: Sequence[SeenRisk]) -> list[int]:

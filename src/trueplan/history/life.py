@@ -46,18 +46,40 @@ class Revision(Record):
     main: bool
 
 
+class Account(Record):
+    """What is told of a life, without its states: enough to list what happened.
+
+    `phases` and `boxes` count what the first revision had.
+    """
+
+    blob: str
+    events: tuple[Event, ...]
+    revisions: tuple[Revision, ...]
+    gaps: int
+    phases: int
+    boxes: int
+
+
 class Life(Record):
     """A plan through its revisions.
 
     `first` is the state of the first one, and `events` lead from there to `last`, which is how
-    HEAD has the plan. `gaps` counts revisions on the way that were no plan.
+    HEAD has the plan, in `blob`. `gaps` counts revisions on the way that were no plan.
     """
 
+    blob: str
     first: State
     last: Tracked
     events: tuple[Event, ...]
     revisions: tuple[Revision, ...]
     gaps: int = 0
+
+    @property
+    def account(self) -> Account:
+        """What is told of it."""
+        boxes = sum(item.state is not None for item in self.first.items.values())
+        phases = len(self.first.phases)
+        return Account(self.blob, self.events, self.revisions, self.gaps, phases, boxes)
 
 
 def tell_lives(
@@ -78,14 +100,15 @@ class _Kept(Record):
     story: _Story
     blob: str
     tracked: Tracked
+    state: State
 
 
 class _Story:
     """A life that is still being told."""
 
-    def __init__(self, tracked: Tracked, keys: Iterator[int]) -> None:
+    def __init__(self, first: State, keys: Iterator[int]) -> None:
         self.keys = keys
-        self.first = state_of(tracked)
+        self.first = first
         self.settled = self.first  # the state up to which `events` is settled by the main line
         self.pending: list[Event] = []
         self.events: list[Event] = []
@@ -161,12 +184,12 @@ class _Telling:
             changes.append(_file("file moved", touch.before, touch.path, touch.path))
         known = next((one for one in same if one.blob == touch.blob), None)
         if known is not None and (known is same[0] or kept is None):
-            tracked = known.tracked
+            files[touch.path] = known
         else:
             tracked = track_next([one.tracked for one in same], snapshot, story.keys)
             now = state_of(tracked)
-            changes += _in_all([compare(state_of(one.tracked), now) for one in same])
-        files[touch.path] = _Kept(story, touch.blob, tracked)
+            changes += _in_all([compare(one.state, now) for one in same])
+            files[touch.path] = _Kept(story, touch.blob, tracked, now)
         if len(step.parents) > 1 and main:
             self._mark(story)  # settling tells what the merge did
             changes = [one for one in changes if one.kind == "file moved"]
@@ -180,16 +203,17 @@ class _Telling:
         if lost is not None:
             tracked = track_next([lost.tracked], snapshot, lost.story.keys)
             if lost.blob == touch.blob or _is_same(lost.tracked, tracked):
+                now = state_of(tracked)
                 changes = [_file("restored", None, touch.path, touch.path)]
-                changes += compare(state_of(lost.tracked), state_of(tracked))
+                changes += compare(lost.state, now)
                 self._add(lost.story, step, main, changes)
-                return _Kept(lost.story, touch.blob, tracked)
+                return _Kept(lost.story, touch.blob, tracked, now)
         keys = count(1)
         tracked = track_first(snapshot, keys)
-        story = _Story(tracked, keys)
+        story = _Story(state_of(tracked), keys)
         self._add(story, step, main, [_created(snapshot, touch.path)])
         story.revisions.append(Revision(step.commit, step.at, step.author, touch.path, main))
-        return _Kept(story, touch.blob, tracked)
+        return _Kept(story, touch.blob, tracked, story.first)
 
     def _add(self, story: _Story, step: Step, main: bool, changes: Sequence[Changed]) -> None:
         if not changes:
@@ -214,7 +238,7 @@ class _Telling:
             if here is None:
                 left.append(story)
                 continue
-            now = state_of(here.tracked)
+            now = here.state
             story.branched = False
             self._add(story, step, True, compare(replay(story.settled, story.pending), now))
             story.settled, story.pending = now, []
@@ -252,4 +276,11 @@ def _created(snapshot: Snapshot, path: str) -> Changed:
 
 def _life(kept: _Kept) -> Life:
     story = kept.story
-    return Life(story.first, kept.tracked, tuple(story.events), tuple(story.revisions), story.gaps)
+    return Life(
+        kept.blob,
+        story.first,
+        kept.tracked,
+        tuple(story.events),
+        tuple(story.revisions),
+        story.gaps,
+    )

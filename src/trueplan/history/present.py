@@ -28,7 +28,7 @@ def begin_life(now: Snapshot, day: str, author: str, path: str) -> Life:
     created = Event(
         day, None, author, "created", "plan", "", "", "", now.title or path, None, now.state
     )
-    return Life(state_of(tracked), tracked, (created,), ())
+    return Life("", state_of(tracked), tracked, (created,), ())
 
 
 def _highest(life: Life) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = "trueplan"
 NAME = "index.sqlite3"
-_FORMAT = 2  # of the tables; another one makes them anew
+_FORMAT = 3  # of the tables; another one makes them anew
 _PATIENCE = 10.0  # seconds for which another process may hold the database
 
 _TABLES = """
@@ -51,6 +51,14 @@ CREATE TABLE snapshots (
     packed BLOB NOT NULL,
     PRIMARY KEY (blob, reader)
 ) WITHOUT ROWID;
+CREATE TABLE lives (
+    head TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    path BLOB NOT NULL,
+    account BLOB NOT NULL,
+    states BLOB NOT NULL,
+    PRIMARY KEY (head, reader, path)
+);
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 

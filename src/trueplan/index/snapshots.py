@@ -57,9 +57,11 @@ def _pack(snapshot: Snapshot | None) -> bytes:
 
 
 def _unpack(packed: bytes) -> Snapshot | None:
-    if packed == _NO_PLAN:
-        return None
-    values: list[Any] = msgspec.msgpack.decode(packed)
+    return None if packed == _NO_PLAN else unpack_snapshot(msgspec.msgpack.decode(packed))
+
+
+def unpack_snapshot(values: list[Any]) -> Snapshot:
+    """A snapshot out of the lists that MessagePack makes of it."""
     *plain, phases, items, risks, notes = values
     return Snapshot._make(
         [

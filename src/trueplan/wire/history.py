@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from trueplan.app.history import History
-from trueplan.history.event import Event
+from trueplan.app.all_history import Activity
+from trueplan.app.history import Event, History
 
 
 class EventShape(msgspec.Struct, frozen=True):
@@ -33,12 +33,13 @@ class HistoryAnswer(msgspec.Struct, frozen=True, tag_field="schema", tag="truepl
     """The life of a plan: its events in the order of the commits.
 
     `revisions` counts the commits that touched it, `uncommitted` the events that no commit has.
-    `remarks` say what is not known.
+    `remarks` say what is not known. Of all plans together there is no `ref`, `path` and `title`,
+    and the last day comes first.
     """
 
-    ref: str
-    path: str
-    title: str
+    ref: str | None
+    path: str | None
+    title: str | None
     events: list[EventShape]
     revisions: int
     uncommitted: int
@@ -55,6 +56,19 @@ def history_answer(history: History) -> HistoryAnswer:
         history.revisions,
         history.uncommitted,
         list(history.remarks),
+    )
+
+
+def activity_answer(activity: Activity) -> HistoryAnswer:
+    """The events of all plans as JSON will have them."""
+    return HistoryAnswer(
+        None,
+        None,
+        None,
+        [_event(one.event, one.ref) for one in activity.events],
+        len({one.event.commit for one in activity.events if one.event.commit is not None}),
+        sum(one.event.commit is None for one in activity.events),
+        list(activity.remarks),
     )
 
 
