@@ -1,58 +1,12 @@
-"""Text in columns: how wide it is, how it is cut, wrapped and aligned."""
+"""Text in columns: how it is wrapped and aligned. How wide it is, `text.columns` says."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trueplan.record import Literal
+from trueplan.text.columns import Side, cut, fitting, pad, unstyled, width_of
 
-Side = Literal["left", "right"]
-_ESCAPE = "\x1b["
-
-
-def width_of(text: str) -> int:
-    """How many columns `text` takes; wide characters take two, styles and combining marks none."""
-    if text.isascii():
-        return len(text) if "\x1b" not in text else len(unstyled(text))
-    from unicodedata import combining, east_asian_width
-
-    plain = unstyled(text)
-    total = len(plain)
-    for character in plain:
-        if character.isascii():
-            continue
-        if combining(character) or character in "\u200b\u200d\ufe0e\ufe0f":
-            total -= 1
-        elif east_asian_width(character) in "WF":
-            total += 1
-    return total
-
-
-def unstyled(text: str) -> str:
-    """`text` without its styles."""
-    if _ESCAPE not in text:
-        return text
-    first, *rest = text.split(_ESCAPE)
-    return first + "".join(piece.partition("m")[2] for piece in rest)
-
-
-def cut(text: str, width: int, ellipsis: str = "…") -> str:
-    """`text` without styles, cut to `width` columns."""
-    if width_of(text) <= width:
-        return text
-    return text[: fitting(text, width - len(ellipsis))].rstrip() + ellipsis
-
-
-def fitting(text: str, width: int) -> int:
-    """How many characters of `text` fit into `width` columns."""
-    if text[:width].isascii():
-        return min(len(text), max(width, 0))
-    room = width
-    for position, character in enumerate(text):
-        room -= 1 if character.isascii() else width_of(character)
-        if room < 0:
-            return position
-    return len(text)
+__all__ = ["Side", "align", "counted", "cut", "fitting", "pad", "unstyled", "width_of", "wrap"]
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -70,12 +24,6 @@ def wrap(text: str, width: int) -> list[str]:
                 line = f"{line} {word}" if line else word
         lines.append(line)
     return lines
-
-
-def pad(text: str, width: int, side: Side = "left") -> str:
-    """`text` with blanks on its other side, `width` columns in all."""
-    blanks = " " * (width - width_of(text))
-    return text + blanks if side == "left" else blanks + text
 
 
 def align(rows: Sequence[Sequence[str]], sides: Sequence[Side] = (), gap: str = "  ") -> list[str]:

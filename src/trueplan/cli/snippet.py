@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from trueplan.app.findings import Place
 from trueplan.cli.layout import cut, fitting, pad, width_of
-from trueplan.cli.terminal import UNSHOWABLE, Terminal
+from trueplan.cli.terminal import Terminal
 from trueplan.record import Record
+from trueplan.text.showable import showable
+
+__all__ = ["render_snippet", "showable"]
 
 _TAB = 4
 _FEWEST_GUTTER = 4
-
-
-def showable(text: str) -> str:
-    """`text` with a sign in place of what would disturb a terminal; tabs stay."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join("\ufffd" if sign in UNSHOWABLE else sign for sign in text)
 
 
 class _Line(Record):

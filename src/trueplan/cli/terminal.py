@@ -8,17 +8,13 @@ from collections.abc import Callable
 
 from trueplan.record import Literal, TextIO
 from trueplan.text.pattern import Pattern
+from trueplan.text.showable import showable
 
 NARROWEST = 60
 _WIDTH_OF_A_PIPE = 100
 _STYLES = {"bold": "1", "dim": "2", "accent": "33", "bad": "31", "good": "32"}
 Style = Literal["bold", "dim", "accent", "bad", "good"]
 
-# What would move the cursor, or turn the direction of what follows it.
-UNSHOWABLE = frozenset(
-    [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F))]
-    + [chr(code) for code in (*range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF)]
-) - {"\t"}
 _STYLE = Pattern("(\x1b\\[[0-9;]*m)")
 
 # What stands for our own signs where the encoding has no room for them.
@@ -181,9 +177,7 @@ def _fit(line: str, stream: TextIO, styled: bool) -> str:
 def _tame(line: str, styled: bool) -> str:
     """`line` with a sign in place of all that a terminal would obey, but for styles."""
     pieces = _STYLE.split(line) if styled else [line]
-    pieces[::2] = [
-        "".join("\ufffd" if sign in UNSHOWABLE else sign for sign in piece) for piece in pieces[::2]
-    ]
+    pieces[::2] = [showable(piece) for piece in pieces[::2]]
     return "".join(pieces)
 
 

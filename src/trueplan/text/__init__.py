@@ -1,4 +1,4 @@
-"""Bytes, places in them and changes to them. Knows nothing of Markdown."""
+"""Bytes, places in them and changes to them; columns of text. Knows nothing of Markdown."""
 
 from trueplan.text.edit import Edit, apply_edits, edit_between
 from trueplan.text.lines import LineIndex, Position, newline_near
