@@ -9,6 +9,7 @@ from trueplan.record import Record
 
 _MONTHS_APART = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000, 120000)
 _MOST = 100
+_YEAR = 366
 
 
 class Tick(Record):
@@ -29,6 +30,10 @@ class Span(Record):
         """How many days there are."""
         return self.last - self.first + 1
 
+    def now(self, today: int) -> int:
+        """The day whose year goes without saying: today, or none where there are several years."""
+        return today if self.days <= _YEAR else 0
+
     def place(self, day: float, room: float) -> float:
         """Where the morning of a day lies on an axis that is `room` long."""
         return (day - self.first) * room / self.days
@@ -47,17 +52,18 @@ def time_ticks(span: Span, room: float, measure: Callable[[str], float]) -> list
             after - before >= measure(tick.label)
             for tick, before, after in zip(kept, places, places[1:], strict=False)
         ):
-            return _lead(kept[0], span, room, measure) + kept
+            return _lead(kept, span, room, measure) + kept
     return []
 
 
-def _lead(tick: Tick, span: Span, room: float, measure: Callable[[str], float]) -> list[Tick]:
+def _lead(kept: list[Tick], span: Span, room: float, measure: Callable[[str], float]) -> list[Tick]:
     """The month or year that the axis begins in, where the first tick leaves room to say it."""
     year, month, _ = date_of(span.first)
-    label = str(year) if tick.label.isdecimal() and len(tick.label) > 2 else MONTHS[month - 1]
-    starts_month = date_of(tick.day)[2] == 1
-    fits = span.place(tick.day, room) >= measure(label)
-    return [Tick(span.first, label)] if starts_month and fits and " " not in label else []
+    years = all(tick.label.isdecimal() for tick in kept)
+    label = str(year) if years else MONTHS[month - 1]
+    starts_month = date_of(kept[0].day)[2] == 1 and " " not in kept[0].label
+    fits = span.place(kept[0].day, room) >= measure(label)
+    return [Tick(span.first, label)] if starts_month and fits else []
 
 
 def _fits(tick: Tick, span: Span, room: float, measure: Callable[[str], float]) -> bool:
@@ -93,7 +99,7 @@ def _of_days(days: range) -> list[Tick]:
 
 
 def _of_months(span: Span, apart: int) -> list[Tick]:
-    """The year is said at each January, and alone where the ticks are years apart."""
+    """A January is said by its year."""
     year, month, _ = date_of(span.first)
     count = year * 12 + month - 1
     count += -count % apart
@@ -109,7 +115,7 @@ def _say_month(count: int, apart: int) -> str:
     year, month = divmod(count, 12)
     if apart >= 12:
         return str(year)
-    return MONTHS[month] if month else f"Jan {year}"
+    return MONTHS[month] if month else str(year)
 
 
 def number_ticks(highest: float, most: int) -> list[int]:

@@ -7,7 +7,7 @@ from trueplan.chart.day import day_number, say_day, say_range
 from trueplan.chart.gantt import Bar, Gantt, Mark, MarkKind, bars_by_group, gantt_span
 from trueplan.chart.line import Line, LineStyle, Piece, ellipsis, flow, join_pieces
 from trueplan.chart.state import state_mark, state_style
-from trueplan.chart.time_row import axis_row, column_of
+from trueplan.chart.time_row import axis_row, column_of, end_column_of
 from trueplan.record import Record
 from trueplan.text.columns import cut, pad, width_of
 from trueplan.text.showable import showable_line
@@ -48,8 +48,8 @@ def gantt_lines(gantt: Gantt, width: int, unicode: bool) -> list[Line]:
     if not gantt.bars:
         return [*flow([head], width, unicode), (Piece("no phase has a date yet", "dim"),)]
     frame = _share_out(gantt, width, unicode)
-    span = say_range(frame.span.first, frame.span.last, today)
-    lines = flow([head, (Piece(span, "dim"),)], width, unicode, gap=2)
+    days = say_range(frame.span.first, frame.span.last, today)
+    lines = flow([head, (Piece(days, "dim"),)], width, unicode, gap=2)
     lines.append(_margin(frame, axis_row(frame.span, frame.chart)))
     for group, bars in bars_by_group(gantt):
         if group:
@@ -62,9 +62,10 @@ def _share_out(gantt: Gantt, width: int, unicode: bool) -> _Frame:
     today = day_number(gantt.today)
     longest = max(width_of(showable_line(bar.label)) for bar in gantt.bars) + 2
     label = min(longest, max(width * 2 // 5, _FEWEST_LABEL))
-    end = max(len(say_day(bar.last, today)) for bar in gantt.bars)
+    span = gantt_span(gantt)
+    end = max(len(say_day(bar.last, span.now(today))) for bar in gantt.bars)
     chart = max(width - label - end - 4, 1)
-    return _Frame(label, chart, end, gantt_span(gantt), today, unicode)
+    return _Frame(label, chart, end, span, today, unicode)
 
 
 def _margin(frame: _Frame, row: list[Piece]) -> Line:
@@ -80,7 +81,7 @@ def _bar_line(bar: Bar, marks: tuple[Mark, ...], frame: _Frame) -> Line:
     _draw_marks(cells, marks, frame)
     _draw_bar(cells, bar, frame)
     row = [Piece(cell.sign, cell.style) for cell in cells]
-    end = pad(say_day(bar.last, frame.today), frame.end, "right")
+    end = pad(say_day(bar.last, frame.span.now(frame.today)), frame.end, "right")
     return join_pieces(
         [mark, Piece(" "), Piece(text, style), Piece("  "), *row, Piece("  "), Piece(end, "dim")]
     )
@@ -97,7 +98,7 @@ def _draw_marks(cells: list[_Cell], marks: tuple[Mark, ...], frame: _Frame) -> N
 
 def _draw_bar(cells: list[_Cell], bar: Bar, frame: _Frame) -> None:
     first = column_of(frame.span, bar.first, frame.chart)
-    last = column_of(frame.span, bar.last, frame.chart)
+    last = end_column_of(frame.span, bar.last, frame.chart)
     done = round((last + 1 - first) * bar.share)
     if 0 < bar.share < 1 and last > first:
         done = min(max(done, 1), last - first)
@@ -135,15 +136,16 @@ def _legend(gantt: Gantt, frame: _Frame) -> list[Line]:
     used = {"critical" if bar.critical else "to do" for bar in open_bars}
     used |= {"done" for bar in gantt.bars if bar.share > 0}
     parts: list[Line] = []
+    now = frame.span.now(frame.today)
     for bar, word in samples:
         if word in used:
             cell = _bar_cell(bar, bar.state == "done", frame.unicode)
             parts.append((Piece(cell.sign * 2, cell.style), Piece(f" {word}", "dim")))
     if frame.span.first <= frame.today <= frame.span.last:
-        said = f" today {say_day(frame.today, frame.today)}"
+        said = f" today {say_day(frame.today, now)}"
         parts.append((Piece(_today_sign(frame.unicode), "dim"), Piece(said, "dim")))
     for mark in sorted(gantt.marks, key=lambda one: one.day):
-        day = say_day(day_number(mark.day), frame.today)
+        day = say_day(day_number(mark.day), now)
         words = " ".join(word for word in (mark.kind, day, showable_line(mark.label)) if word)
         parts.append((Piece(_mark_sign(mark.kind, frame.unicode), "accent"), Piece(f" {words}")))
     return parts

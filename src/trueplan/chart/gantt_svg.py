@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from trueplan.chart.axis import Span, Tick, time_ticks
 from trueplan.chart.day import day_number, say_day, say_range
+from trueplan.chart.flag_svg import draw_flags, flag_marks, place_flags
 from trueplan.chart.gantt import Bar, Gantt, bars_by_group, gantt_span
 from trueplan.chart.glyph import state_glyph, state_legend
-from trueplan.chart.mark_svg import draw_marks, place_marks
 from trueplan.chart.measure import fit_text, text_width
 from trueplan.chart.state import say_state
 from trueplan.chart.svg import document, group, line, path, rectangle, text
@@ -53,7 +53,7 @@ def draw_gantt(gantt: Gantt) -> str:
         return _draw_empty(gantt)
     span = gantt_span(gantt)
     frame = _share_out(gantt, span, today)
-    lanes = place_marks(gantt.marks, today, span, frame.left, _WIDTH - _MARGIN)
+    lanes = place_flags(flag_marks(gantt.marks, today, span), span, frame.left, _WIDTH - _MARGIN)
     depth = 1 + max((one.lane for one in lanes), default=-1)
     axis = 66 + _LANE * depth + 16
     headings, rows, bottom = _lay_out(gantt, axis + 10)
@@ -65,7 +65,7 @@ def draw_gantt(gantt: Gantt) -> str:
         text("title", _MARGIN, 36, fit_text(gantt.title, _WIDTH - 2 * _MARGIN, 18, bold=True)),
         text("note", _MARGIN, 56, f"{say_range(span.first, span.last, today)}"),
         *_draw_grid(frame, axis, bottom),
-        *draw_marks(lanes, axis - 20, _LANE, bottom),
+        *draw_flags(lanes, axis - 20, _LANE, bottom),
         *_draw_axis(frame, axis),
         *headings,
         *(_draw_row(row, frame) for row in rows),

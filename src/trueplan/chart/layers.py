@@ -17,58 +17,59 @@ _MOST_PIECES = 4000  # beyond that, the longest edges run straight through
 _LANE = 0.4  # the height of a passing edge, in parts of a node's
 
 
+Key = str | tuple[str, str, int]  # a node, or where an edge passes a rank
+
+
 class Layers(Record):
     """Where everything lies: `rank` and `height` (in rows) by key, and edges as chains of keys.
 
     A chain has an own key for each rank that the edge passes.
     """
 
-    rank: dict[str, int]
-    height: dict[str, float]
-    chains: dict[tuple[str, str], tuple[str, ...]]
+    rank: dict[Key, int]
+    height: dict[Key, float]
+    chains: dict[tuple[str, str], tuple[Key, ...]]
 
 
 def lay_out(keys: list[str], pairs: list[tuple[str, str]], ranks: dict[str, int]) -> Layers:
     """Place nodes in rows of height 1; `pairs` lead to higher ranks only."""
-    ranks = dict(ranks)
-    chains = _cut_edges(pairs, ranks)
-    layers: list[list[str]] = [[] for _ in range(max(ranks.values(), default=-1) + 1)]
-    for key, rank in ranks.items():
+    all_ranks: dict[Key, int] = dict(ranks.items())
+    chains = _cut_edges(pairs, all_ranks)
+    layers: list[list[Key]] = [[] for _ in range(max(all_ranks.values(), default=-1) + 1)]
+    for key, rank in all_ranks.items():
         layers[rank].append(key)
-    before: dict[str, list[str]] = {key: [] for key in ranks}
-    after: dict[str, list[str]] = {key: [] for key in ranks}
+    before: dict[Key, list[Key]] = {key: [] for key in all_ranks}
+    after: dict[Key, list[Key]] = {key: [] for key in all_ranks}
     for chain in chains.values():
         for first, second in pairwise(chain):
             after[first].append(second)
             before[second].append(first)
     layers = _order(layers, before, after)
-    sizes = dict.fromkeys(ranks, _LANE) | dict.fromkeys(keys, 1.0)
-    return Layers(ranks, _settle(layers, before, after, sizes), chains)
+    sizes = dict.fromkeys(all_ranks, _LANE) | dict.fromkeys(keys, 1.0)
+    return Layers(all_ranks, _settle(layers, before, after, sizes), chains)
 
 
 def _cut_edges(
-    pairs: list[tuple[str, str]], ranks: dict[str, int]
-) -> dict[tuple[str, str], tuple[str, ...]]:
+    pairs: list[tuple[str, str]], ranks: dict[Key, int]
+) -> dict[tuple[str, str], tuple[Key, ...]]:
     """Each edge as a chain with one key a rank; `ranks` gets the new keys."""
     chains = {}
     pieces = 0
     for first, second in sorted(pairs, key=lambda pair: ranks[pair[1]] - ranks[pair[0]]):
         passed = range(ranks[first] + 1, ranks[second])
         pieces += len(passed)
-        names = []
+        names: list[Key] = []
         if pieces <= _MOST_PIECES:
             for rank in passed:
-                # No key of a node holds a null character: they come from references.
-                name = f"{first}\0{second}\0{rank}"
-                names.append(name)
-                ranks[name] = rank
+                names.append((first, second, rank))
+                ranks[first, second, rank] = rank
         chains[first, second] = (first, *names, second)
     return chains
 
 
 def _order(
-    layers: list[list[str]], before: dict[str, list[str]], after: dict[str, list[str]]
-) -> list[list[str]]:
+    layers: list[list[Key]], before: dict[Key, list[Key]], after: dict[Key, list[Key]]
+) -> list[list[Key]]:
     """Sweep to and fro; the order with the fewest crossings wins, the earliest of equals."""
     best, fewest = layers, _crossings(layers, after)
     current = [list(layer) for layer in layers]
@@ -88,8 +89,8 @@ def _order(
 
 
 def _by_barycentre(
-    layer: list[str], fixed: list[str], neighbours: dict[str, list[str]]
-) -> list[str]:
+    layer: list[Key], fixed: list[Key], neighbours: dict[Key, list[Key]]
+) -> list[Key]:
     places = {key: place for place, key in enumerate(fixed)}
     centres = {}
     for place, key in enumerate(layer):
@@ -98,7 +99,7 @@ def _by_barycentre(
     return sorted(layer, key=lambda key: centres[key])
 
 
-def _crossings(layers: list[list[str]], after: dict[str, list[str]]) -> int:
+def _crossings(layers: list[list[Key]], after: dict[Key, list[Key]]) -> int:
     """How many pairs of edges cross, by counting inversions in a binary indexed tree."""
     total = 0
     for first, second in pairwise(layers):
@@ -123,13 +124,13 @@ def _crossings(layers: list[list[str]], after: dict[str, list[str]]) -> int:
 
 
 def _settle(
-    layers: list[list[str]],
-    before: dict[str, list[str]],
-    after: dict[str, list[str]],
-    sizes: dict[str, float],
-) -> dict[str, float]:
+    layers: list[list[Key]],
+    before: dict[Key, list[Key]],
+    after: dict[Key, list[Key]],
+    sizes: dict[Key, float],
+) -> dict[Key, float]:
     """Heights in the given order, drawn towards the neighbours' until they are nearly straight."""
-    heights: dict[str, float] = {}
+    heights: dict[Key, float] = {}
     for layer in layers:
         place = 0.0
         for key in layer:
@@ -149,7 +150,7 @@ def _settle(
     return {key: height - top for key, height in heights.items()}
 
 
-def _apart(layer: list[str], wanted: list[float], sizes: dict[str, float]) -> list[float]:
+def _apart(layer: list[Key], wanted: list[float], sizes: dict[Key, float]) -> list[float]:
     """The places nearest to those wanted, in order and without overlap.
 
     Least squares by pooling neighbours that meet (isotonic regression).

@@ -15,7 +15,7 @@ _WIDTHS = {
 _BY_SIGN = {sign: width for signs, width in _WIDTHS.values() for sign in signs}
 _UPPER = 0.78
 _OTHER = 0.63
-_FULL = 1.05
+_FULL = 1.05  # also what stands for a sign that cannot be shown
 _BOLD = 1.1
 
 
@@ -57,7 +57,7 @@ def wrap_text(text: str, room: float, size: float, lines: int) -> list[str]:
 
 
 def _width_of_sign(sign: str) -> float:
-    if sign.isascii():
+    if sign.isascii() and sign.isprintable():
         return _BY_SIGN.get(sign, _UPPER if sign.isupper() else _OTHER)
     if sign in _BY_SIGN:
         return _BY_SIGN[sign]

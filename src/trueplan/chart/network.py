@@ -44,6 +44,14 @@ def known_edges(network: Network) -> list[Edge]:
     return list(found.values())
 
 
+def say_counts(network: Network, edges: list[Edge], back: set[tuple[str, str]]) -> str:
+    """How many there are, and how many of the edges close a cycle."""
+    nodes = "1 phase" if len(network.nodes) == 1 else f"{len(network.nodes)} phases"
+    links = "1 dependency" if len(edges) == 1 else f"{len(edges)} dependencies"
+    closing = f", {len(back)} of them closing a cycle" if back else ""
+    return f"{nodes}, {links}{closing}"
+
+
 def split_cycles(keys: list[str], pairs: list[tuple[str, str]]) -> set[tuple[str, str]]:
     """The pairs that close a cycle; without them what remains has none.
 

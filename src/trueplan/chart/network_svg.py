@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from trueplan.chart.glyph import state_glyph, state_legend
-from trueplan.chart.layers import Layers, lay_out
-from trueplan.chart.measure import fit_text, text_width, wrap_text
-from trueplan.chart.network import Edge, Network, Node, known_edges, rank_nodes, split_cycles
+from trueplan.chart.layers import Key, Layers, lay_out
+from trueplan.chart.measure import fit_text, wrap_text
+from trueplan.chart.network import (
+    Edge,
+    Network,
+    Node,
+    known_edges,
+    rank_nodes,
+    say_counts,
+    split_cycles,
+)
 from trueplan.chart.state import say_state
 from trueplan.chart.svg import document, group, line, path, rectangle, text
 from trueplan.record import Record
@@ -16,7 +24,7 @@ _BOX = 176.0
 _HEIGHT = 44.0
 _ACROSS = 64.0
 _ROW = 60.0
-_NARROWEST = 480.0
+_NARROWEST = 640.0
 
 
 class _Place(Record):
@@ -45,13 +53,13 @@ def draw_network(network: Network) -> str:
     return document(
         (width, bottom + 48),
         network.title,
-        _say_counts(network, edges, back),
+        say_counts(network, edges, back),
         text("title", _MARGIN, 36, title),
-        text("note", _MARGIN, 56, _say_counts(network, edges, back)),
+        text("note", _MARGIN, 56, say_counts(network, edges, back)),
         *_draw_edges(edges, back, layers, places),
         *(_draw_node(node, places[node.key], named=named) for node in nodes.values()),
         line("hairline", _MARGIN, bottom + 8, width - _MARGIN, bottom + 8),
-        *_draw_legend(network, edges, width, bottom + 30),
+        _draw_legend(network, edges, bottom + 30),
     )
 
 
@@ -65,14 +73,7 @@ def _draw_empty(network: Network) -> str:
     )
 
 
-def _say_counts(network: Network, edges: list[Edge], back: set[tuple[str, str]]) -> str:
-    nodes = "1 phase" if len(network.nodes) == 1 else f"{len(network.nodes)} phases"
-    links = "1 dependency" if len(edges) == 1 else f"{len(edges)} dependencies"
-    cycles = f", {len(back)} of them against the order" if back else ""
-    return f"{nodes}, {links}{cycles}"
-
-
-def _places(layers: Layers) -> dict[str, _Place]:
+def _places(layers: Layers) -> dict[Key, _Place]:
     return {
         key: _Place(
             _MARGIN + _BOX / 2 + rank * (_BOX + _ACROSS),
@@ -83,7 +84,7 @@ def _places(layers: Layers) -> dict[str, _Place]:
 
 
 def _draw_edges(
-    edges: list[Edge], back: set[tuple[str, str]], layers: Layers, places: dict[str, _Place]
+    edges: list[Edge], back: set[tuple[str, str]], layers: Layers, places: dict[Key, _Place]
 ) -> list[str]:
     """The edges, the critical ones over the others."""
     parts = []
@@ -152,10 +153,10 @@ def _draw_node(node: Node, place: _Place, *, named: bool) -> str:
     )
 
 
-def _draw_legend(network: Network, edges: list[Edge], width: float, y: float) -> list[str]:
+def _draw_legend(network: Network, edges: list[Edge], y: float) -> str:
     parts, x = state_legend({node.state for node in network.nodes}, _MARGIN, y)
     critical = any(node.critical for node in network.nodes) or any(one.critical for one in edges)
-    if critical and x + 24 + text_width("critical path", 11) <= width - _MARGIN:
+    if critical:
         parts += line("accent-line", x, y - 4, x + 18, y - 4)
         parts += text("small", x + 24, y, "critical path")
-    return [parts]
+    return parts

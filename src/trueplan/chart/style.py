@@ -68,6 +68,7 @@ RULES = (
     Rule("heading", (("fill", "ink"),), "font-size:13px;font-weight:600"),
     Rule("label", (("fill", "ink"),), "font-size:12px"),
     Rule("note", (("fill", "muted"),), "font-size:12px"),
+    Rule("strong", (("fill", "ink"),), "font-size:12px;font-weight:600"),
     Rule("small", (("fill", "muted"),), "font-size:11px"),
     Rule("call", (("fill", "accent"),), "font-size:12px"),
     Rule(
@@ -80,6 +81,7 @@ RULES = (
     _drawn("accent-line", "accent", "1.25"),
     _drawn("accent-dashes", "accent", "1.25", "stroke-dasharray:4 3"),
     _filled("accent-fill", "accent"),
+    _filled("muted-fill", "muted"),
     _filled("edge-fill", "edge"),
     _filled("open-fill", "open"),
     _filled("moving-fill", "moving"),
@@ -87,6 +89,7 @@ RULES = (
     _filled("done-fill", "done"),
     _filled("moving-wash", "moving", "opacity:.3"),
     _filled("moving-haze", "moving", "opacity:.18"),
+    _filled("trouble-wash", "trouble", "opacity:.45"),
     _filled("done-wash", "done", "opacity:.16"),
     _drawn("ink-line", "ink", "1.5"),
     _drawn("muted-line", "muted", "1.5"),
@@ -96,6 +99,7 @@ RULES = (
     _drawn("trouble-line", "trouble", "1.5"),
     _drawn("trouble-dashes", "trouble", "1.25", "stroke-dasharray:4 3"),
     _drawn("ground-line", "ground", "1.5"),
+    Rule("mark", (("fill", "ground"), ("stroke", "done")), "stroke-width:1.5"),
     Rule("box", (("fill", "surface"), ("stroke", "hairline"))),
     Rule("box-critical", (("fill", "surface"), ("stroke", "accent")), "stroke-width:1.5"),
 )

@@ -56,7 +56,9 @@ def path(kind: str, *steps: str | float) -> str:
 
 
 def text(kind: str, x: float, y: float, words: str, anchor: str = "start") -> str:
-    """A text on its base line; `anchor` is start, middle or end."""
+    """A text on its base line, "" without words; `anchor` is start, middle or end."""
+    if not words:
+        return ""
     attributes: dict[str, str | float] = {"class": kind, "x": x, "y": y}
     if anchor != "start":
         attributes["text-anchor"] = anchor

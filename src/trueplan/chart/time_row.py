@@ -7,8 +7,14 @@ from trueplan.chart.line import Piece
 
 
 def column_of(span: Span, day: int, columns: int) -> int:
-    """The column that a day falls into; one outside of the axis goes to its nearer end."""
+    """The column that a day begins in; one outside of the axis goes to its nearer end."""
     return min(max((day - span.first) * columns // span.days, 0), columns - 1)
+
+
+def end_column_of(span: Span, day: int, columns: int) -> int:
+    """The column that a day ends in, not before the one that it begins in."""
+    end = ((day + 1 - span.first) * columns - 1) // span.days
+    return min(max(end, column_of(span, day, columns)), columns - 1)
 
 
 def axis_row(span: Span, columns: int) -> list[Piece]:
