@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from examples.past import make_past
 
 from tests.conftest import ROOT
 from trueplan.cli.main import run
@@ -64,3 +65,10 @@ def harbour(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "examples/harbour", folder)
     (folder / ".git").mkdir()
     return folder
+
+
+@pytest.fixture
+def past_harbour(harbour: Path) -> Path:
+    """A copy of the example with the nine weeks of commits that led to it."""
+    make_past(harbour)
+    return harbour

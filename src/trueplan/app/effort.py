@@ -94,19 +94,29 @@ def _told(
     found: dict[str, float] = {}
     count = 0
     by_number = {bare_number(one.place): one.place for one in spans}
-    for journal in _journals(repository, past):
+    for path, journal in _journals(repository, past):
         if journal.sessions is None:
             continue
         count += 1
-        places = [
-            by_number[bare_number(one)] for one in journal.phases if bare_number(one) in by_number
-        ]
-        for place in places or [""]:
+        numbers = [*journal.phases, *_rows_that_lead_to(path, past)]
+        places = {by_number[one] for one in map(bare_number, numbers) if one in by_number}
+        for place in places or {""}:
             found[place] = found.get(place, 0.0) + journal.sessions / max(1, len(places))
     return found, count
 
 
-def _journals(repository: Repository, past: PlanPast) -> list[Journal]:
+def _rows_that_lead_to(path: str, past: PlanPast) -> list[str]:
+    """The phases whose row in the list of completed phases links to a journal."""
+    plan, own = past.file.plan, past.file.path
+    return [
+        row.number
+        for row in plan.progress.rows
+        if row.number and row.journal is not None and resolve(own, row.journal.target) == path
+    ]
+
+
+def _journals(repository: Repository, past: PlanPast) -> list[tuple[str, Journal]]:
+    """The journals that the plan links to, each with its path."""
     file = past.file
     paths = {resolve(file.path, link.target) for link in file.plan.links}
     found = []
@@ -114,5 +124,5 @@ def _journals(repository: Repository, past: PlanPast) -> list[Journal]:
         kind = kind_of(path, repository.configuration)
         source = repository.read(path) if kind is not None and kind[0] == "journal" else None
         if source is not None and not isinstance(source, Unreadable):
-            found.append(read_journal(source, repository.configuration.lint.rates))
+            found.append((path, read_journal(source, repository.configuration.lint.rates)))
     return found

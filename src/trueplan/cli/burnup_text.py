@@ -50,7 +50,11 @@ def _facts(found: BurnUp) -> list[str]:
         facts.append(f"{last.cancelled} cancelled")
     if found.slips:
         path = " → ".join([found.slips[0].before, *(one.after for one in found.slips)])
-        facts.append(f"target moved {say_count(len(found.slips), 'time')}: {path}")
+        facts.append(f"target moved {_times(len(found.slips))}: {path}")
     if found.uncommitted:
         facts.append(f"{say_count(found.uncommitted, 'change')} not committed yet")
     return facts
+
+
+def _times(count: int) -> str:
+    return ("once", "twice")[count - 1] if count < 3 else f"{count} times"

@@ -32,6 +32,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "history", "look", "what happened to a plan, from git", "trueplan.cli.commands.history"
     ),
+    Command(
+        "burnup", "look", "what is done, of how much, day by day", "trueplan.cli.commands.burnup"
+    ),
+    Command("stats", "look", "throughput, estimates, stalls", "trueplan.cli.commands.stats"),
     Command("init", "make", "what is missing to work with plans", "trueplan.cli.commands.init"),
     Command("new", "make", "a plan from the template", "trueplan.cli.commands.new"),
     Command(

@@ -13,6 +13,7 @@ from trueplan.cli.words import say_count, say_state
 
 _ORDER = ("in_progress", "paused", "planned", "completed", "cancelled")
 _SIDES: tuple[Side, ...] = ("left", "left", "right", "right", "right", "right", "right")
+_SOURCES = {"days with commits": "by days with commits", "from journals": "from journals"}
 _MOST = 12  # rows of a table; JSON has all
 
 
@@ -68,8 +69,8 @@ def _print_estimates(found: Statistics, terminal: Terminal) -> None:
         rest = len(found.phases) - len(shown)
         terminal.print(terminal.dim(f"  and {rest} before these; JSON has all"))
     sources = Counter(one.source for one in found.phases)
-    told = ", ".join(f"{source}: {count}" for source, count in sources.most_common())
-    terminal.print(terminal.dim(f"  in sessions; known {told}" if told else ""))
+    told = ", ".join(f"{count} {_SOURCES[source]}" for source, count in sources.most_common())
+    terminal.print(terminal.dim(f"  in sessions; known {told}"))
 
 
 def _phase_row(one: PhaseRecord, terminal: Terminal) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ THINGS: dict[str, str] = {
     "plan": "trueplan.wire.plan:PlanAnswer",
     "next": "trueplan.wire.next:NextAnswer",
     "history": "trueplan.wire.history:HistoryAnswer",
+    "burnup": "trueplan.wire.burnup:BurnupAnswer",
+    "stats": "trueplan.wire.stats:StatsAnswer",
     "list": "trueplan.wire.list:ListAnswer",
     "overview": "trueplan.wire.overview:OverviewAnswer",
     "explain": "trueplan.wire.explain:ExplainAnswer",

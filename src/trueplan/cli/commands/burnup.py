@@ -14,7 +14,7 @@ DESCRIPTION = (
 )
 EXAMPLES = (
     ("trueplan burnup berth-pricing", "a chart in the terminal"),
-    ("trueplan burnup berth-pricing --svg > burnup.svg", "as a picture"),
+    ("trueplan burnup berth-pricing --svg", "as a picture"),
     ("trueplan burnup berth-pricing --of proof", "criteria and gates instead of tasks"),
     ("trueplan burnup berth-pricing --format csv", "the figures, a day a line"),
 )
