@@ -11,6 +11,7 @@ _HEAD = "\x01"  # opens the entry of a commit; behind a NUL no path and no subje
 _FORMAT = "--format=%x01%H%x00%P%x00%aI%x00%aN%x00%s"
 _REGULAR = "100"  # how the mode of a file begins that is no link, folder or submodule
 _PAIRED = (".md", ".markdown")
+_MOST_PAIRED = "-l1000"  # files of one commit; beyond, only what moved without a change is paired
 
 
 class FileChange(Record):
@@ -47,6 +48,7 @@ def read_log(root: AnyPath, head: str, known: Sequence[str] = ()) -> list[Logged
         [
             *("log", "--no-show-signature", "--no-color", "--encoding=UTF-8", "-z", "--topo-order"),
             *("--raw", "--no-abbrev", "--no-renames", "--diff-merges=first-parent", _FORMAT),
+            *("--root", "--no-relative"),  # whatever the settings say
             *("--stdin", "--"),
         ],
         "".join([f"{head}\n", *(f"^{one}\n" for one in known)]).encode(),
@@ -115,7 +117,7 @@ def _change(raw: str, path: str, before: str | None = None) -> FileChange:
 def _may_move(one: LoggedCommit) -> bool:
     taken = brought = False
     for change in one.changes:
-        if change.path.endswith(_PAIRED):
+        if change.path.lower().endswith(_PAIRED):
             taken = taken or change.new is None
             brought = brought or change.old is None
     return taken and brought and bool(one.parents)
@@ -131,6 +133,7 @@ def _read_moves(
         root,
         [
             *("diff-tree", "--stdin", "-r", "-z", "--raw", "--no-abbrev", "-M", "--root"),
+            *("--no-relative", _MOST_PAIRED),
             *("--", *(f":(icase,top)*{ending}" for ending in _PAIRED)),
         ],
         "".join(f"{one.commit} {one.parents[0]}\n" for one in commits).encode(),

@@ -26,13 +26,20 @@ class Standpoint(Record):
 
 
 def find_standpoint(folder: AnyPath) -> Standpoint | None:
-    """Where `folder` stands; None where git has no commit of it. Raises GitError without git."""
-    words = ["rev-parse", "--path-format=absolute", "--git-common-dir", "--show-prefix", "HEAD"]
-    answer = ask_git(folder, words)
+    """Where `folder` stands; None where git has no commit of it.
+
+    Raises GitError without git, and where git refuses to look.
+    """
+    words = ["rev-parse", "--path-format=absolute", "--git-common-dir", "HEAD", "--show-prefix"]
+    answer = ask_git(folder, [*words, "HEAD"])
+    said = answer.out.decode(errors="surrogateescape").removesuffix("\n")
     if answer.code:
-        return None
-    lines = answer.out.decode(errors="surrogateescape").split("\n")
-    common, prefix, head = lines[0], lines[1], lines[2]
+        why = answer.err.decode("utf-8", "replace").strip()
+        if "'HEAD'" in why or "not a git repository" in why:
+            return None
+        raise GitError(f"git rev-parse failed: {why}")
+    head = said[said.rindex("\n") + 1 :]
+    common, prefix, _ = f"{said}\n".split(f"\n{head}\n")  # a folder's name may have lines
     boundary = _read(os.path.join(common, "shallow"))
     return Standpoint(head, prefix, common, bool(boundary), _grafts(folder, common, boundary))
 
