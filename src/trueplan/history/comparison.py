@@ -122,7 +122,7 @@ def _compare_items(old: State, new: State) -> Iterator[Changed]:
             continue
         if was.words != item.words:
             yield _of_item("reworded", key, home, item, was.text, item.text)
-        if old.homes[key] != home:
+        if old.homes[key] != home or was.kind != item.kind:
             yield _of_item("moved", key, home, item, was.place, item.place)
         if was.state != item.state:
             yield _of_item(_item_move(item), key, home, item, was.state, item.state)

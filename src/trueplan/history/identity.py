@@ -58,18 +58,25 @@ def match_items(
     `phases` tells for each new phase which old one it is, as `match_phases` does.
     """
     if len(old) == len(new) and all(
-        one.words == other.words and one.phase == (phases[other.phase] if other.phase >= 0 else NEW)
+        one.words == other.words and one.phase == _group(other.phase, phases)
         for one, other in zip(old, new, strict=True)
     ):
         return list(range(len(new)))  # most revisions only tick
     return match(
         [_thing(one, one.phase) for one in old],
-        [_thing(one, phases[one.phase] if one.phase >= 0 else NEW) for one in new],
+        [_thing(one, _group(one.phase, phases)) for one in new],
     )
 
 
 def _thing(item: SeenItem, group: int) -> Thing:
     return Thing(item.words, group, _sort(item), item.state == "done")
+
+
+def _group(phase: int, phases: Sequence[int]) -> int:
+    """The old phase that a new one is; for one that is new a number that no old one has."""
+    if phase < 0 or phases[phase] != NEW:
+        return phases[phase] if phase >= 0 else phase
+    return -2 - phase
 
 
 def match_risks(old: Sequence[SeenRisk], new: Sequence[SeenRisk]) -> list[int]:

@@ -106,8 +106,9 @@ class _Kept(Record):
 class _Story:
     """A life that is still being told."""
 
-    def __init__(self, first: State, keys: Iterator[int]) -> None:
+    def __init__(self, first: State, keys: Iterator[int], path: str) -> None:
         self.keys = keys
+        self.path: str | None = path  # where it is by what was told; None where it was deleted
         self.first = first
         self.settled = self.first  # the state up to which `events` is settled by the main line
         self.pending: list[Event] = []
@@ -128,6 +129,7 @@ class _Telling:
         self.read = read
         self.files: dict[str, _Files] = {}
         self.lost: dict[str, _Kept] = {}
+        self.leaving: set[str] = set()  # the paths that a commit leaves empty
         self.branched: list[_Story] = []
 
     def tell(self, head: str) -> dict[str, Life]:
@@ -147,6 +149,9 @@ class _Telling:
         files = bases[0] if bases else {}
         if step.changes:
             files = dict(files)
+            self.leaving = {
+                one.before or one.path for one in step.changes if one.before or one.blob is None
+            }
             for touch in step.changes:
                 self._touch(step, touch, files, bases, told.main)
         self.files[step.commit] = files
@@ -160,7 +165,8 @@ class _Telling:
         if touch.blob is None:
             if kept is not None:
                 self.lost[touch.path] = kept
-                self._add(kept.story, step, main, [_file("deleted", None, touch.path, None)])
+                if kept.story.path == touch.path:  # else a branch told already where it went
+                    self._add(kept.story, step, main, [_file("deleted", None, touch.path, None)])
             return
         snapshot = self.read(touch.blob)
         if snapshot is None:
@@ -172,15 +178,16 @@ class _Telling:
             other
             for base in bases[1:]
             if (other := base.get(touch.path) or base.get(touch.before or "")) is not None
+            and (kept is not None or not self._is_elsewhere(other.story, files))
         ]
         if kept is None and not others:
-            files[touch.path] = self._begin(step, touch, snapshot, main)
+            files[touch.path] = self._begin(step, touch, snapshot, files, main)
             return
         parents = [kept, *others] if kept is not None else others
         story = parents[0].story
         same = [one for one in parents if one.story is story]
         changes: list[Changed] = []
-        if touch.before is not None:
+        if touch.before is not None and story.path != touch.path:
             changes.append(_file("file moved", touch.before, touch.path, touch.path))
         known = next((one for one in same if one.blob == touch.blob), None)
         if known is not None and (known is same[0] or kept is None):
@@ -194,26 +201,33 @@ class _Telling:
             self._mark(story)  # settling tells what the merge did
             changes = [one for one in changes if one.kind == "file moved"]
         self._add(story, step, main, changes)
-        story.revisions.append(Revision(step.commit, step.at, step.author, touch.path, main))
+        story.revisions.append(_revision(step, touch, main))
 
-    def _begin(self, step: Step, touch: Touch, snapshot: Snapshot, main: bool) -> _Kept:
+    def _begin(
+        self, step: Step, touch: Touch, snapshot: Snapshot, files: _Files, main: bool
+    ) -> _Kept:
         """The first revision of a plan, or of one that was deleted and is back."""
         assert touch.blob is not None
         lost = self.lost.pop(touch.path, None)
-        if lost is not None:
+        if lost is not None and not self._is_elsewhere(lost.story, files):
             tracked = track_next([lost.tracked], snapshot, lost.story.keys)
             if lost.blob == touch.blob or _is_same(lost.tracked, tracked):
                 now = state_of(tracked)
                 changes = [_file("restored", None, touch.path, touch.path)]
                 changes += compare(lost.state, now)
                 self._add(lost.story, step, main, changes)
+                lost.story.revisions.append(_revision(step, touch, main))
                 return _Kept(lost.story, touch.blob, tracked, now)
         keys = count(1)
         tracked = track_first(snapshot, keys)
-        story = _Story(state_of(tracked), keys)
+        story = _Story(state_of(tracked), keys, touch.path)
         self._add(story, step, main, [_created(snapshot, touch.path)])
-        story.revisions.append(Revision(step.commit, step.at, step.author, touch.path, main))
+        story.revisions.append(_revision(step, touch, main))
         return _Kept(story, touch.blob, tracked, story.first)
+
+    def _is_elsewhere(self, story: _Story, files: _Files) -> bool:
+        """Whether a file that stays holds the story: what comes beside it is a copy."""
+        return any(one.story is story and path not in self.leaving for path, one in files.items())
 
     def _add(self, story: _Story, step: Step, main: bool, changes: Sequence[Changed]) -> None:
         if not changes:
@@ -221,6 +235,9 @@ class _Telling:
         made = [Event(step.at, step.commit, step.author, *one) for one in changes]
         story.events += made
         story.pending += made
+        for one in changes:
+            if one.thing == "file":
+                story.path = one.after
         if not main:
             self._mark(story)
 
@@ -231,18 +248,27 @@ class _Telling:
 
     def _settle(self, step: Step, files: _Files) -> None:
         """Tell where the main line has a plan otherwise than what branches told adds up to."""
-        kept = {id(one.story): one for one in files.values()}
+        kept = {id(one.story): (path, one) for path, one in files.items()}
         left: list[_Story] = []
         for story in self.branched:
             here = kept.get(id(story))
             if here is None:
                 left.append(story)
                 continue
-            now = here.state
+            path, one = here
+            now = one.state
             story.branched = False
-            self._add(story, step, True, compare(replay(story.settled, story.pending), now))
+            changes = compare(replay(story.settled, story.pending), now)
+            if story.path != path:
+                kind: EventKind = "restored" if story.path is None else "file moved"
+                changes.insert(0, _file(kind, story.path, path, path))
+            self._add(story, step, True, changes)
             story.settled, story.pending = now, []
         self.branched = left
+
+
+def _revision(step: Step, touch: Touch, main: bool) -> Revision:
+    return Revision(step.commit, step.at, step.author, touch.path, main)
 
 
 def _count_children(parents: Mapping[str, Sequence[str]]) -> dict[str, int]:

@@ -11,6 +11,9 @@ from trueplan.model.date import days_between
 from trueplan.record import Record
 
 
+_CHANGES_OF_BOXES = ("ticked", "unticked", "begun", "item cancelled")
+
+
 class Slip(Record):
     """A target that was moved: when, from which day to which, and by how many days.
 
@@ -73,7 +76,7 @@ def time_to_tick(life: Life, kinds: tuple[str, ...]) -> tuple[int, ...]:
                 born_done.add(event.key)
         elif event.kind == "ticked" and event.thing in kinds and event.key in came:
             done[event.key] = max(0, days_between(came[event.key], event.day))
-        elif event.kind in ("unticked", "removed", "item cancelled"):
+        elif event.kind in ("unticked", "begun", "removed", "item cancelled"):
             done.pop(event.key, None)
             born_done.discard(event.key)
     return tuple(sorted(days for key, days in done.items() if key not in born_done))
@@ -89,10 +92,12 @@ def ticks_by_week(
     """
     weeks = [0] * (max(0, days_between(first, last)) // 7 + 1)
     for event in events:
-        if event.thing in kinds and event.kind in ("ticked", "unticked"):
-            ago = days_between(event.day, last) // 7
-            if 0 <= ago < len(weeks):
-                weeks[-1 - ago] += 1 if event.kind == "ticked" else -1
+        if event.thing not in kinds or event.kind not in _CHANGES_OF_BOXES:
+            continue
+        change = (event.after == "done") - (event.before == "done")
+        ago = days_between(event.day, last) // 7
+        if change and 0 <= ago < len(weeks):
+            weeks[-1 - ago] += change
     return tuple(max(0, one) for one in weeks)
 
 

@@ -39,13 +39,15 @@ class Day(Record):
 def follow_progress(life: Life, kinds: tuple[str, ...]) -> tuple[Day, ...]:
     """The days on which boxes of `kinds` changed, the first revision's among them.
 
-    What is dated before the first revision counts as that day's.
+    What is dated before the first revision counts as that day's, and no box changes before it came
+    or was changed last, whatever the clocks said.
     """
     first = life.revisions[0].at[:10] if life.revisions else life.events[0].day
     boxes: dict[str, _Box] = {
         key: (item.kind, item.state) for key, item in life.first.items.items()
     }
     changes: dict[str, list[int]] = {first: _count(boxes.values(), kinds)}
+    days_of: dict[str, str] = {}
     for event in life.events:
         if event.kind not in _ITEM_EVENTS:
             continue
@@ -56,8 +58,8 @@ def follow_progress(life: Life, kinds: tuple[str, ...]) -> tuple[Day, ...]:
         else:
             boxes[event.key] = now
         change = _difference(was, now, kinds)
+        day = days_of[event.key] = max(event.day, days_of.get(event.key, first))
         if any(change):
-            day = max(event.day, first)
             known = changes.setdefault(day, [0, 0, 0, 0, 0])
             changes[day] = [one + more for one, more in zip(known, change, strict=True)]
     total = [0, 0, 0, 0, 0]

@@ -1,0 +1,1 @@
+"""Lives of plans, in small cases worked by hand."""
