@@ -6,7 +6,7 @@ import os
 
 from trueplan.model.estimate import Rates
 
-_ROOMS = ("text", "markdown", "model", "reader", "history")
+_ROOMS = ("text", "markdown", "model", "reader", "history", "workspace")  # which knows a plan
 
 
 def name_reader(rates: Rates) -> str:
