@@ -186,7 +186,7 @@ def test_a_move_that_git_does_not_pair_in_the_merge() -> None:
 
 
 def test_moved_to_two_places() -> None:
-    """Both sides moved it and the merge kept both: one of them is a copy, with a life of its own."""
+    """Both sides moved it and the merge kept both: one is a copy, with a life of its own."""
     commits = Commits()
     commits.commit("a", {OLD: OPEN})
     commits.commit("b", {"x/quay.md": OPEN}, ["a"], {"x/quay.md": OLD})

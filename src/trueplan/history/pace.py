@@ -10,7 +10,6 @@ from trueplan.history.life import Life
 from trueplan.model.date import days_between
 from trueplan.record import Record
 
-
 _CHANGES_OF_BOXES = ("ticked", "unticked", "begun", "item cancelled")
 
 

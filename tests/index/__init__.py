@@ -1,0 +1,1 @@
+"""What is kept of git, and that it is never anything else than what git says."""
