@@ -33,19 +33,21 @@ def read_snapshots(
     """
     rates = repository.configuration.lint.rates
     reader = name_reader(rates)
+    largest = repository.configuration.lint.largest_file
     known = load_snapshots(database, reader, blobs)
     missing = [one for one in blobs if one not in known]
     for start in range(0, len(missing), _PORTION):
         some = missing[start : start + _PORTION]
         sources = read_blobs(repository.root, some)
-        largest = repository.configuration.lint.largest_file
-        sized = [b"" if len(sources[one]) > largest else sources[one] for one in some]
+        large = {one for one in some if len(sources[one]) > largest}
+        sized = [b"" if one in large else sources[one] for one in some]
         fresh: dict[str, Snapshot | None] = {}
         for blob, snapshot in zip(some, _read_all(sized, rates), strict=True):
             fresh[blob] = snapshot
             if progress is not None:
                 progress(start + len(fresh), len(missing))
-        save_snapshots(database, reader, fresh)
+        kept = {blob: one for blob, one in fresh.items() if blob not in large}
+        save_snapshots(database, reader, kept)  # how large a file may be can change
         known |= fresh
     return known
 

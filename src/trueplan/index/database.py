@@ -84,9 +84,11 @@ def with_database(common: str, work: Callable[[Database], Result]) -> Result:
     """
     import sqlite3
 
+    remark = ""
     for memory in (False, False, True):
         try:
             database = open_database(common, memory=memory)
+            database.remark = database.remark or (remark if memory else "")
             try:
                 return work(database)
             finally:
@@ -94,6 +96,7 @@ def with_database(common: str, work: Callable[[Database], Result]) -> Result:
         except sqlite3.DatabaseError as error:
             if memory:
                 raise
+            remark = f"the index {_path(common)} cannot be used: {error}"
             if not isinstance(error, sqlite3.OperationalError):
                 discard_database(common)
     raise AssertionError("a database in memory is never damaged")

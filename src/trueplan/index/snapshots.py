@@ -30,7 +30,10 @@ def load_snapshots(
             (reader, *some),
         )
         for blob, packed in rows:
-            found[blob] = _unpack(packed)
+            try:
+                found[blob] = _unpack(packed)
+            except (ValueError, TypeError):
+                continue  # damaged: it is read anew, and kept in its place
     return found
 
 
@@ -43,7 +46,7 @@ def save_snapshots(
     try:
         connection.execute("DELETE FROM snapshots WHERE reader <> ?", (reader,))
         connection.executemany(
-            "INSERT OR IGNORE INTO snapshots VALUES (?, ?, ?)",
+            "INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)",
             [(blob, reader, _pack(one)) for blob, one in snapshots.items()],
         )
     except BaseException:
