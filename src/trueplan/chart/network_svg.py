@@ -22,8 +22,9 @@ _MARGIN = 24.0
 _TOP = 88.0
 _BOX = 176.0
 _HEIGHT = 44.0
+_HEIGHT_NAMED = 58.0  # with the name of the plan above two lines
 _ACROSS = 64.0
-_ROW = 60.0
+_BETWEEN = 16.0
 _NARROWEST = 640.0
 
 
@@ -44,20 +45,21 @@ def draw_network(network: Network) -> str:
     back = split_cycles(list(nodes), pairs)
     ahead = [pair for pair in pairs if pair not in back]
     layers = lay_out(list(nodes), ahead, rank_nodes(list(nodes), ahead))
-    places = _places(layers)
+    named = len({node.group for node in network.nodes}) > 1
+    height = _HEIGHT_NAMED if named else _HEIGHT
+    places = _places(layers, height + _BETWEEN)
     right = max(places[key].x for key in nodes) + _BOX / 2
-    bottom = max(place.y for place in places.values()) + _ROW / 2
+    bottom = max(place.y for place in places.values()) + (height + _BETWEEN) / 2
     width = max(right + _MARGIN, _NARROWEST)
     title = fit_text(network.title, width - 2 * _MARGIN, 18, bold=True)
-    named = len({node.group for node in network.nodes}) > 1
     return document(
         (width, bottom + 48),
         network.title,
         say_counts(network, edges, back),
         text("title", _MARGIN, 36, title),
         text("note", _MARGIN, 56, say_counts(network, edges, back)),
-        *_draw_edges(edges, back, layers, places),
-        *(_draw_node(node, places[node.key], named=named) for node in nodes.values()),
+        *_draw_edges(edges, back, layers, places, height),
+        *(_draw_node(node, places[node.key], height, named=named) for node in nodes.values()),
         line("hairline", _MARGIN, bottom + 8, width - _MARGIN, bottom + 8),
         _draw_legend(network, edges, bottom + 30),
     )
@@ -73,25 +75,29 @@ def _draw_empty(network: Network) -> str:
     )
 
 
-def _places(layers: Layers) -> dict[Key, _Place]:
+def _places(layers: Layers, row: float) -> dict[Key, _Place]:
     return {
         key: _Place(
             _MARGIN + _BOX / 2 + rank * (_BOX + _ACROSS),
-            _TOP + layers.height[key] * _ROW,
+            _TOP + layers.height[key] * row,
         )
         for key, rank in layers.rank.items()
     }
 
 
 def _draw_edges(
-    edges: list[Edge], back: set[tuple[str, str]], layers: Layers, places: dict[Key, _Place]
+    edges: list[Edge],
+    back: set[tuple[str, str]],
+    layers: Layers,
+    places: dict[Key, _Place],
+    height: float,
 ) -> list[str]:
     """The edges, the critical ones over the others."""
     parts = []
     for edge in sorted(edges, key=lambda one: one.critical):
         pair = edge.before, edge.after
         if pair in back:
-            parts.append(_draw_back(places[edge.before], places[edge.after]))
+            parts.append(_draw_back(places[edge.before], places[edge.after], height))
         else:
             parts.append(_draw_chain([places[key] for key in layers.chains[pair]], edge.critical))
     return parts
@@ -123,31 +129,30 @@ def _tip(x: float, y: float) -> list[str | float]:
     return ["M", x, y, "l", -7.0, -3.5, "v", 7.0, "Z"]
 
 
-def _draw_back(first: _Place, last: _Place) -> str:
+def _draw_back(first: _Place, last: _Place, height: float) -> str:
     """An edge that closes a cycle: dashed, around below, back to where it came from."""
     x1, x2 = first.x + _BOX / 2, last.x - _BOX / 2 - 1
-    below = max(first.y, last.y) + _ROW / 2 - 2
+    below = max(first.y, last.y) + height / 2 + 6
     steps: list[str | float] = ["M", x1, first.y, "C", x1 + 28, first.y, x1 + 28, below]
     steps += [x1 - 12, below, "H", x2 + 12, "C", x2 - 34, below, x2 - 34, last.y, x2 - 6, last.y]
     return path("trouble-dashes", *steps) + path("trouble-fill", *_tip(x2, last.y))
 
 
-def _draw_node(node: Node, place: _Place, *, named: bool) -> str:
-    left, top = place.x - _BOX / 2, place.y - _HEIGHT / 2
+def _draw_node(node: Node, place: _Place, height: float, *, named: bool) -> str:
+    left, top = place.x - _BOX / 2, place.y - height / 2
     room = _BOX - 36
-    lines = wrap_text(node.label or node.key, room, 12, 1 if named and node.group else 2)
+    lines = [("label", words) for words in wrap_text(node.label or node.key, room, 12, 2)]
     if named and node.group:
-        written = text("small", left + 28, top + 17, fit_text(node.group, room, 11))
-        written += "".join(text("label", left + 28, top + 33, words) for words in lines)
-    else:
-        start = place.y + 4.3 - 7.5 * (len(lines) - 1)
-        written = "".join(
-            text("label", left + 28, start + 15 * index, words) for index, words in enumerate(lines)
-        )
+        lines.insert(0, ("small", fit_text(node.group, room, 11)))
+    start = place.y + 4.3 - 7.5 * (len(lines) - 1)
+    written = "".join(
+        text(kind, left + 28, start + 15 * index, words)
+        for index, (kind, words) in enumerate(lines)
+    )
     words = f"{node.label}: {say_state(node.state)}"
     return group(
         words + (", on the critical path" if node.critical else ""),
-        rectangle("box-critical" if node.critical else "box", left, top, _BOX, _HEIGHT, 4),
+        rectangle("box-critical" if node.critical else "box", left, top, _BOX, height, 4),
         state_glyph(node.state, left + 15, place.y),
         written,
     )
