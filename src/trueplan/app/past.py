@@ -99,7 +99,8 @@ class _Reading:
     ) -> None:
         self.repository, self.standpoint = repository, standpoint
         self.database, self.progress = database, progress
-        reader = name_reader(repository.configuration.lint.rates)
+        settings = repository.configuration.lint
+        reader = f"{name_reader(settings.rates)} {settings.largest_file}"
         self.standing = Standing(f"{standpoint.head} {standpoint.grafts}", reader)
 
     def lives(self, paths: Sequence[str]) -> dict[str, Life | None]:
