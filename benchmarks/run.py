@@ -19,6 +19,7 @@ import crowd
 import merge
 import others
 import reading
+import remembering
 import replay_ticks
 import starting
 from bench import FULL, QUICK, Bench, Scale
@@ -38,6 +39,7 @@ PARTS: dict[str, tuple[str, Callable[[Bench], Section]]] = {
     "change": (changing.TITLE, changing.measure),
     "replay": (replay_ticks.TITLE, replay_ticks.measure),
     "merge": (merge.TITLE, merge.measure),
+    "history": (remembering.TITLE, remembering.measure),
     "others": (others.TITLE, others.measure),
 }
 _INTRODUCTION = (
