@@ -1,0 +1,95 @@
+"""A schedule: what is left of some activities, put in order, levelled, and on the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from trueplan.record import Literal, Record
+from trueplan.schedule.activity import SETTLED, Activity
+from trueplan.schedule.calendar import Calendars
+from trueplan.schedule.clock import Clock, calendar_clock, session_clock
+from trueplan.schedule.critical_path import Paths, find_paths
+from trueplan.schedule.levelling import Levelled, level
+from trueplan.schedule.network import Network, build_network, order_positions
+from trueplan.schedule.optimal import Optimum, optimise
+
+Level = Literal["rule", "optimal", "none"]
+LEVELS: tuple[Level, ...] = ("rule", "optimal", "none")
+
+
+class Timetable(Record):
+    """When open activities are done.
+
+    `network` holds them with the waits that plans state; `before` adds those that owners cause
+    (`arcs`, pairs of positions), `order` is one in which all can be done. `sessions` are the times
+    counted in sessions as if all owners worked the same ones, `calendar` those in days since the
+    morning of `start`; the ends that are held are those of the plans. `optimum` is what was proved
+    about the end, None where nobody asked.
+    """
+
+    start: str
+    network: Network
+    before: tuple[tuple[int, ...], ...]
+    order: tuple[int, ...]
+    arcs: tuple[tuple[int, int], ...]
+    clock: Clock
+    sessions: Paths
+    calendar: Paths
+    optimum: Optimum | None = None
+
+
+def make_timetable(
+    activities: Iterable[Activity],
+    calendars: Calendars,
+    start: str,
+    method: Level = "rule",
+    effort: float = 10.0,
+) -> Timetable:
+    """Schedule what is open of `activities`, from the ISO day `start` on.
+
+    What is done or called off holds nothing up and is left out. With the method `none`, owners do
+    as many things at once as the plans allow; `optimal` looks for the earliest end, with `effort`
+    as its limit (`optimal.optimise`). Estimates must be filled in.
+    """
+    activities = tuple(activities)
+    settled = {one.ref for one in activities if one.state in SETTLED}
+    network = build_network(
+        one._replace(after=tuple(ref for ref in one.after if ref not in settled))
+        if settled and one.after
+        else one
+        for one in activities
+        if one.ref not in settled
+    )
+    clock = calendar_clock(network.activities, calendars, start)
+    levelled: Levelled | None = None
+    optimum: Optimum | None = None
+    if method != "none":
+        levelled = level(network, clock)
+    if method == "optimal" and levelled is not None:
+        levelled, optimum = optimise(network, clock, levelled, calendars, start, effort)
+    arcs = levelled.arcs if levelled is not None else ()
+    before, order = _with_arcs(network, arcs)
+    plans = [one.plan for one in network.activities]
+    return Timetable(
+        start,
+        network,
+        before,
+        order,
+        arcs,
+        clock,
+        find_paths(before, order, session_clock(network.activities), plans),
+        find_paths(before, order, clock, plans),
+        optimum,
+    )
+
+
+def _with_arcs(
+    network: Network, arcs: tuple[tuple[int, int], ...]
+) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+    """The waits with those that owners cause, and an order that keeps both."""
+    if not arcs:
+        return network.before, network.order
+    before = [list(one) for one in network.before]
+    for cause, position in arcs:
+        before[position].append(cause)
+    return tuple(tuple(one) for one in before), order_positions(before)
