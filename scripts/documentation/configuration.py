@@ -23,4 +23,5 @@ def _sentence(words: str) -> str:
 
 
 def _name(option: Option) -> str:
-    return f"{option.table}.{option.key}".lstrip(".").replace(".*", '."PATTERN"')
+    name = f"{option.table}.{option.key}".lstrip(".")
+    return name.replace("roles.*", "roles.NAME").replace(".*", '."PATTERN"')

@@ -28,7 +28,7 @@ def test_without_configuration(make_repository: Make, run_cli: RunCli) -> None:
     assert blank == ""
     assert len(rows) == len(OPTIONS)
     assert all(row.endswith("  default") for row in rows)
-    assert rows[0] == "plans                   found by place          default"
+    assert rows[0] == "plans                       found by place          default"
 
 
 def test_what_the_file_says(make_repository: Make, run_cli: RunCli) -> None:

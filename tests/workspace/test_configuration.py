@@ -9,6 +9,7 @@ import pytest
 from trueplan.errors import ConfigurationError
 from trueplan.lint.settings import Settings
 from trueplan.model.estimate import Rates
+from trueplan.schedule.calendar import Calendar, Calendars
 from trueplan.workspace.configuration import OPTIONS, Configuration, load_configuration
 
 _EVERYTHING = """
@@ -39,7 +40,17 @@ day = 6
 week = 30
 sprint = 60
 month = 120.5
+
+[schedule]
+sessions-per-week = 4
+weekdays = ["mon", "Tuesday", "thu"]
+days-off = ["2026-12-24..2027-01-01", 2026-05-01]
+
+[schedule.roles]
+CTO = { sessions-per-week = 1.5, days-off = ["2026-06-01"] }
+"Orla Penrose" = {}
 """
+_CLOSED = (("2026-12-24", "2027-01-01"), ("2026-05-01", "2026-05-01"))
 _EXPECTED = Configuration(
     source="trueplan.toml",
     plans=("work/*.md",),
@@ -60,6 +71,13 @@ _EXPECTED = Configuration(
         largest_file=500_000,
         largest_phase=3.0,
         rates=Rates(2.0, 6.0, 30.0, 60.0, 120.5),
+    ),
+    calendars=Calendars(
+        Calendar(4.0, (0, 1, 3), _CLOSED),
+        (
+            ("CTO", Calendar(1.5, (0, 1, 3), (*_CLOSED, ("2026-06-01", "2026-06-01")))),
+            ("Orla Penrose", Calendar(4.0, (0, 1, 3), _CLOSED)),
+        ),
     ),
 )
 
@@ -86,6 +104,7 @@ def test_the_same_in_pyproject(tmp_path: Path) -> None:
     text = _EVERYTHING.replace("[check", "[tool.trueplan.check").replace(
         "[rates", "[tool.trueplan.rates"
     )
+    text = text.replace("[schedule", "[tool.trueplan.schedule")
     found = _load(tmp_path, "[tool.trueplan]" + text, "pyproject.toml")
     assert found == _EXPECTED._replace(source="pyproject.toml")
 
@@ -121,13 +140,23 @@ def test_a_broken_pyproject_of_others_is_not_ours(tmp_path: Path) -> None:
             "trueplan.toml: there is no key rates.sessions",
             "did you mean session?",
         ),
+        (
+            "[schedule]\nday-off = []",
+            "trueplan.toml: there is no key schedule.day-off",
+            "did you mean days-off?",
+        ),
+        (
+            "[schedule.roles.CTO]\nsession-per-week = 3",
+            "trueplan.toml: there is no key schedule.roles.CTO.session-per-week",
+            "did you mean sessions-per-week?",
+        ),
         ("[chek]\n", "trueplan.toml: there is no key chek", "did you mean check?"),
         (
             "zzz = 1",
             "trueplan.toml: there is no key zzz",
             (
                 "known here: adrs, approver, backlog, check, exclude, indexes, journals, owner, "
-                "plans, rates, template"
+                "plans, rates, schedule, template"
             ),
         ),
     ],
@@ -171,6 +200,40 @@ def test_unknown_keys(tmp_path: Path, text: str, message: str, help_: str) -> No
             "trueplan.toml: check.largest-file takes a number above 0, not nan",
         ),
         ("[rates]\nday = true", "trueplan.toml: rates.day takes a number above 0, not True"),
+        (
+            "[schedule]\nsessions-per-week = 0",
+            "trueplan.toml: schedule.sessions-per-week takes a number above 0, not 0",
+        ),
+        (
+            "[schedule]\nweekdays = ['mon', 'tu']",
+            "trueplan.toml: schedule.weekdays takes days such as mon or monday, not 'tu'",
+        ),
+        (
+            "[schedule]\nweekdays = []",
+            "trueplan.toml: schedule.weekdays takes one day at least, not []",
+        ),
+        (
+            "[schedule]\ndays-off = '2026-12-24'",
+            "trueplan.toml: schedule.days-off takes a list of days, not '2026-12-24'",
+        ),
+        (
+            "[schedule.roles.CTO]\ndays-off = ['2026-02-30']",
+            (
+                "trueplan.toml: schedule.roles.CTO.days-off takes days such as 2026-12-24, or spans "
+                "such as 2026-12-24..2027-01-01, not '2026-02-30'"
+            ),
+        ),
+        (
+            "[schedule]\ndays-off = ['2026-12-24..2026-12-20']",
+            (
+                "trueplan.toml: schedule.days-off takes spans whose first day comes first, "
+                "not '2026-12-24..2026-12-20'"
+            ),
+        ),
+        (
+            "[schedule]\nroles = 3",
+            "trueplan.toml: schedule.roles is a table, written [schedule.roles]",
+        ),
         ("check = 1", "trueplan.toml: check is a table, written [check]"),
         ("rates = []", "trueplan.toml: rates is a table, written [rates]"),
         (

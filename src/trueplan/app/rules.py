@@ -8,7 +8,8 @@ from trueplan.errors import UsageError
 from trueplan.lint.engine import Selection
 from trueplan.lint.registry import RULES
 from trueplan.lint.rule import Rule
-from trueplan.workspace.configuration import Configuration, did_you_mean
+from trueplan.workspace.configuration import Configuration
+from trueplan.workspace.table import did_you_mean
 
 # What the first digit of a code stands for.
 GROUPS: dict[str, str] = {

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from trueplan.app.repository import Repository
 from trueplan.record import Any, Record
+from trueplan.schedule.calendar import Calendar, Calendars
 from trueplan.workspace.configuration import OPTIONS, Configuration, read_table
 
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PATTERNS = "check.per-file-ignores"
 
 
@@ -65,8 +67,26 @@ def _value(configuration: Configuration, table: str, key: str) -> object:
         return {pattern: list(words) for pattern, words in lint.per_file_ignores}
     if table == "rates":
         return getattr(lint.rates, key)
+    if table.startswith("schedule"):
+        return _of_schedule(configuration.calendars, key)
     if key == "largest-file":
         return lint.largest_file / 1_000_000
     holder: object = configuration if not table or key == "fail-on" else lint
     value: object = getattr(holder, key.replace("-", "_"))
     return list(value) if isinstance(value, tuple) else value
+
+
+def _of_schedule(calendars: Calendars, key: str) -> object:
+    everybody = calendars.everybody
+    if key == "*":
+        return {
+            role: {"sessions-per-week": one.sessions_per_week, "days-off": _spans(one)}
+            for role, one in calendars.roles
+        }
+    if key == "weekdays":
+        return [_WEEKDAYS[day] for day in everybody.weekdays]
+    return _spans(everybody) if key == "days-off" else everybody.sessions_per_week
+
+
+def _spans(calendar: Calendar) -> list[str]:
+    return [first if first == last else f"{first}..{last}" for first, last in calendar.days_off]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from trueplan.model.item import Count, Item, count, walk
 from trueplan.model.phase import Phase, bare_number
 from trueplan.model.plan import Plan
+from trueplan.model.precedence import named_dependencies, says_nothing_is_needed
 from trueplan.model.references import phase_places
 from trueplan.model.status import PlanState, Status
 from trueplan.record import Literal, Record
@@ -87,7 +88,7 @@ def derive_standing(plan: Plan, waits: Waits | None = None) -> Standing:
     state, told = _plan_state(plan, [] if logged else settled)
     closed = state in ("completed", "cancelled")
     places = phase_places(plan)
-    named = _named(plan)
+    named = named_dependencies(plan)
     phases = tuple(
         _of_closed(phase, settled[position], state)
         if closed
@@ -202,7 +203,7 @@ def _of_open(
         names = [_name(plan, places, one) for one in named]
         verb = "is" if len(names) == 1 else "are"
         return PhaseStanding("ready", (), f"{join_words(names)} {verb} done")
-    if _says_nothing_is_needed(phase):
+    if says_nothing_is_needed(phase):
         return PhaseStanding("ready", (), "it waits for nothing")
     before = [one for one in range(position) if settled[one] is None]
     if before:
@@ -219,27 +220,6 @@ def name_blockers(blockers: list[Blocker] | tuple[Blocker, ...]) -> str:
 
 def _name(plan: Plan, places: tuple[str, ...], position: int) -> str:
     return phase_name(plan.phases[position], places[position])
-
-
-def _named(plan: Plan) -> list[list[int]]:
-    """For each phase the positions of those that it names as its dependencies, itself left out."""
-    numbered: dict[str, list[int]] = {}
-    for position, phase in enumerate(plan.phases):
-        if phase.number is not None:
-            numbered.setdefault(phase.number.lower(), []).append(position)
-    return [
-        sorted(
-            {
-                other
-                for dependency in phase.dependencies
-                if not dependency.elsewhere or (dependency.plan or "").startswith("#")
-                for number in dependency.numbers
-                for other in numbered.get(number.lower(), ())
-                if other != position
-            }
-        )
-        for position, phase in enumerate(plan.phases)
-    ]
 
 
 def _depends_on(
@@ -260,13 +240,6 @@ def _row(plan: Plan, phase: Phase) -> Status | None:
         if row.number is not None and bare_number(row.number) == number:
             return row.status
     return None
-
-
-def _says_nothing_is_needed(phase: Phase) -> bool:
-    """Whether a field for dependencies is there and names nothing."""
-    return not phase.dependencies and any(
-        field.key == "depends" and field.value.value for field in phase.fields
-    )
 
 
 def _begun(phase: Phase) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from trueplan.record import Record
 from trueplan.schedule.activity import Activity, remaining_sessions
-from trueplan.schedule.calendar import Calendars, Worktime
+from trueplan.schedule.calendar import Calendars
+from trueplan.schedule.worktime import Worktime
 
 
 class Clock(Record):

@@ -13,11 +13,12 @@ from math import ceil
 
 from trueplan.errors import UsageError
 from trueplan.record import Record
-from trueplan.schedule.calendar import Calendar, Calendars, Worktime
+from trueplan.schedule.calendar import Calendar, Calendars
 from trueplan.schedule.clock import Clock
 from trueplan.schedule.critical_path import pass_forward
 from trueplan.schedule.levelling import Levelled, place, resource_of
 from trueplan.schedule.network import Network, order_positions
+from trueplan.schedule.worktime import Worktime
 
 _GRAINS = 10_000  # of a working day; lengths are rounded down to them, so that bounds hold
 _SAME = 1e-6

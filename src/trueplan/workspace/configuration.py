@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from math import inf
+from collections.abc import Mapping
 
 from trueplan.errors import ConfigurationError
 from trueplan.lint.settings import SEVERITIES, Settings
 from trueplan.model.estimate import Rates
 from trueplan.record import Any, AnyPath, Record
+from trueplan.schedule.calendar import Calendars
+from trueplan.workspace.table import Asker, refuse_unknown, take_table
 
 
 class Option(Record):
@@ -80,6 +81,22 @@ OPTIONS: tuple[Option, ...] = (
     Option("rates", "week", "hours", "40", "what a week is worth"),
     Option("rates", "sprint", "hours", "80", "what a sprint is worth"),
     Option("rates", "month", "hours", "160", "what a month is worth"),
+    Option("schedule", "sessions-per-week", "sessions", "5", "what an owner does in a week"),
+    Option("schedule", "weekdays", "list of weekdays", "mon to fri", "the days of work in a week"),
+    Option(
+        "schedule",
+        "days-off",
+        "list of days and spans",
+        "[]",
+        "days on which nobody works: `2026-12-24`, or `2026-12-24..2027-01-01`",
+    ),
+    Option(
+        "schedule.roles",
+        "*",
+        "table",
+        "{}",
+        "what a role has of its own: `sessions-per-week`, and `days-off` beside those of all",
+    ),
 )
 
 
@@ -98,6 +115,7 @@ class Configuration(Record):
     approver: str | None = None
     fail_on: str = "error"
     lint: Settings = Settings()
+    calendars: Calendars = Calendars()
 
 
 def load_configuration(root: AnyPath) -> Configuration:
@@ -116,8 +134,8 @@ def read_table(root: AnyPath, source: str) -> Mapping[str, Any] | None:
         return None if text is None else _parse(text, source)
     if b"trueplan" not in text:
         return None
-    tool = _table(_parse(text, source), "tool", source)
-    return _table(tool, "trueplan", source, "tool.") if "trueplan" in tool else None
+    tool = take_table(_parse(text, source), "tool", source)
+    return take_table(tool, "trueplan", source, "tool.") if "trueplan" in tool else None
 
 
 def _read(root: AnyPath, name: str) -> bytes | None:
@@ -144,17 +162,19 @@ def _parse(text: bytes, name: str) -> dict[str, Any]:
 
 
 def _build(table: Mapping[str, Any], source: str) -> Configuration:
-    _known(table, [o.key for o in OPTIONS if not o.table] + ["check", "rates"], source, "")
-    check = _table(table, "check", source)
-    rates = _table(table, "rates", source)
-    _known(
+    refuse_unknown(
+        table, [o.key for o in OPTIONS if not o.table] + ["check", "rates", "schedule"], source, ""
+    )
+    check = take_table(table, "check", source)
+    rates = take_table(table, "rates", source)
+    refuse_unknown(
         check,
         [o.key for o in OPTIONS if o.table == "check"] + ["per-file-ignores"],
         source,
         "check.",
     )
-    _known(rates, [o.key for o in OPTIONS if o.table == "rates"], source, "rates.")
-    ask = _Asker(source)
+    refuse_unknown(rates, [o.key for o in OPTIONS if o.table == "rates"], source, "rates.")
+    ask = Asker(source)
     lint = Settings(
         select=ask.words(check, "select", "check.") or (),
         ignore=ask.words(check, "ignore", "check.") or (),
@@ -182,78 +202,22 @@ def _build(table: Mapping[str, Any], source: str) -> Configuration:
         approver=ask.text(table, "approver"),
         fail_on=ask.choice(check, "fail-on", (*SEVERITIES, "never"), "error"),
         lint=lint,
+        calendars=_calendars(table, source),
     )
+
+
+def _calendars(table: Mapping[str, Any], source: str) -> Calendars:
+    if "schedule" not in table:
+        return Calendars()
+    from trueplan.workspace.calendar_table import read_calendars
+
+    return read_calendars(take_table(table, "schedule", source), source)
 
 
 def _per_file(
-    check: Mapping[str, Any], source: str, ask: _Asker
+    check: Mapping[str, Any], source: str, ask: Asker
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    table = _table(check, "per-file-ignores", source, "check.")
+    table = take_table(check, "per-file-ignores", source, "check.")
     return tuple(
         (pattern, ask.words(table, pattern, "check.per-file-ignores.") or ()) for pattern in table
     )
-
-
-def _table(table: Mapping[str, Any], key: str, source: str, where: str = "") -> Mapping[str, Any]:
-    value = table.get(key, {})
-    if not isinstance(value, Mapping):
-        raise ConfigurationError(f"{source}: {where}{key} is a table, written [{where}{key}]")
-    return value
-
-
-def _known(table: Mapping[str, Any], names: Iterable[str], source: str, where: str) -> None:
-    names = list(names)
-    for key in table:
-        if key not in names:
-            raise ConfigurationError(
-                f"{source}: there is no key {where}{key}",
-                help=did_you_mean(key, names) or f"known here: {', '.join(sorted(names))}",
-            )
-
-
-def did_you_mean(word: str, names: Iterable[str]) -> str | None:
-    """A guess at what was meant by `word`, as a sentence."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, list(names), n=1)
-    return f"did you mean {close[0]}?" if close else None
-
-
-class _Asker:
-    """Takes values of the right kind out of a table; what is wrong is said with its key."""
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-
-    def words(self, table: Mapping[str, Any], key: str, where: str = "") -> tuple[str, ...] | None:
-        value = table.get(key)
-        if value is None:
-            return None
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            self._refuse(where + key, "a list of texts", value)
-        return tuple(value)
-
-    def text(self, table: Mapping[str, Any], key: str) -> str | None:
-        value = table.get(key)
-        if value is None:
-            return None
-        if not isinstance(value, str) or not value.strip() or "\n" in value:
-            self._refuse(key, "a text of one line", value)
-        return str(value).strip()
-
-    def number(self, table: Mapping[str, Any], key: str, default: float, where: str) -> float:
-        value = table.get(key, default)
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < inf:
-            self._refuse(where + key, "a number above 0", value)
-        return float(value)
-
-    def choice(
-        self, table: Mapping[str, Any], key: str, known: tuple[str, ...], default: str
-    ) -> Any:
-        value = table.get(key, default)
-        if value not in known:
-            self._refuse(f"check.{key}", f"one of {', '.join(known)}", value)
-        return value
-
-    def _refuse(self, key: str, wanted: str, value: object) -> None:
-        raise ConfigurationError(f"{self.source}: {key} takes {wanted}, not {value!r}")
