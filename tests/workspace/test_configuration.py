@@ -219,8 +219,8 @@ def test_unknown_keys(tmp_path: Path, text: str, message: str, help_: str) -> No
         (
             "[schedule.roles.CTO]\ndays-off = ['2026-02-30']",
             (
-                "trueplan.toml: schedule.roles.CTO.days-off takes days such as 2026-12-24, or spans "
-                "such as 2026-12-24..2027-01-01, not '2026-02-30'"
+                "trueplan.toml: schedule.roles.CTO.days-off takes days such as 2026-12-24, or "
+                "spans such as 2026-12-24..2027-01-01, not '2026-02-30'"
             ),
         ),
         (

@@ -33,6 +33,11 @@ class Activity(Record):
     after: tuple[str, ...] = ()
 
 
+def is_begun(activity: Activity) -> bool:
+    """Whether some of an open activity is done, also of one that cannot go on now."""
+    return activity.state == "in_progress" or activity.done_share > 0 or bool(activity.spent)
+
+
 def remaining_sessions(activity: Activity) -> float:
     """The sessions that are left of an activity, 0 for what is settled or has no estimate.
 

@@ -14,7 +14,7 @@ from heapq import heapify, heappop, heappush
 from math import inf
 
 from trueplan.record import Record
-from trueplan.schedule.activity import Activity
+from trueplan.schedule.activity import Activity, is_begun
 from trueplan.schedule.clock import Clock
 from trueplan.schedule.critical_path import find_paths
 from trueplan.schedule.network import Network
@@ -49,14 +49,14 @@ def resource_of(activity: Activity) -> str:
 def level(network: Network, clock: Clock) -> Levelled:
     """Give each owner one activity at a time, by a rule.
 
-    What can be placed is placed where it fits first, in this order: what is in progress, what has
+    What can be placed is placed where it fits first, in this order: what is begun, what has
     the least slack, the earliest latest finish, what stands first.
     """
     paths = find_paths(network.before, network.order, clock)
     rank = sorted(
         range(len(network.activities)),
         key=lambda one: (
-            network.activities[one].state != "in_progress",
+            not is_begun(network.activities[one]),
             round(paths.slack[one], 6),
             round(paths.latest_finish[one], 6),
             one,

@@ -12,6 +12,7 @@ from trueplan.schedule.critical_path import Paths, find_paths
 from trueplan.schedule.levelling import Levelled, level
 from trueplan.schedule.network import Network, build_network, order_positions
 from trueplan.schedule.optimal import Optimum, optimise
+from trueplan.schedule.worktime import first_day, last_day
 
 Level = Literal["rule", "optimal", "none"]
 LEVELS: tuple[Level, ...] = ("rule", "optimal", "none")
@@ -36,6 +37,17 @@ class Timetable(Record):
     sessions: Paths
     calendar: Paths
     optimum: Optimum | None = None
+
+    def days(self, position: int, first: float, last: float) -> tuple[str, str]:
+        """The ISO days on which work begins and ends between two times on the calendar.
+
+        What takes no time happens on the day on which the work before it ends.
+        """
+        if not self.clock.lengths[position]:
+            day = last_day(self.start, last)
+            return day, day
+        end = self.clock.end(position, self.clock.sessions(position, last))
+        return first_day(self.start, first), last_day(self.start, end)
 
 
 def make_timetable(

@@ -19,17 +19,27 @@ from trueplan.schedule.calendar import Calendar
 _GRAIN = 1e-7  # of a day: what differs by less is the same moment
 
 
+def first_day(start: str, time: float) -> str:
+    """The day on which work begins that begins at `time`, counted from the morning of `start`."""
+    return numbered_day(day_number(start) + floor(time + _GRAIN))
+
+
+def last_day(start: str, time: float) -> str:
+    """The day on which work ends that ends at `time`: at midnight, the one before."""
+    return numbered_day(day_number(start) + max(ceil(time - _GRAIN) - 1, 0))
+
+
 class Worktime:
     """A calendar from a first day on: sessions worked up to a time, and the time of a session."""
 
     def __init__(self, calendar: Calendar, start: str) -> None:
         self.per_day = calendar.sessions_per_week / len(calendar.weekdays)
-        self.first = day_number(start)
-        days = [(weekday(self.first) + day) % 7 in calendar.weekdays for day in range(7)]
+        origin = day_number(start)
+        days = [(weekday(origin) + day) % 7 in calendar.weekdays for day in range(7)]
         self._in_week = list(accumulate(days, initial=0))
         self._nth = [day for day in range(7) if days[day]]
         spans = _merge(
-            (max(day_number(first) - self.first, 0), day_number(last) - self.first + 1)
+            (max(day_number(first) - origin, 0), day_number(last) - origin + 1)
             for first, last in calendar.days_off
         )
         self._starts = [first for first, _ in spans]
@@ -57,14 +67,6 @@ class Worktime:
         days = sessions / self.per_day
         whole = floor(days + _GRAIN)
         return self._end_of_day(whole + 1) - 1 + max(days - whole, 0.0)
-
-    def first_day(self, time: float) -> str:
-        """The day on which work begins that begins at `time`."""
-        return numbered_day(self.first + floor(time + _GRAIN))
-
-    def last_day(self, time: float) -> str:
-        """The day on which work ends that ends at `time`: at midnight, the one before."""
-        return numbered_day(self.first + max(ceil(time - _GRAIN) - 1, 0))
 
     def _days_until(self, day: int) -> int:
         """Working days before the morning of `day`, days off taken out."""
