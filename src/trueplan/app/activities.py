@@ -151,6 +151,11 @@ def collect_work(
     return Work(repository, tuple(plans), tuple(activities), tuple(assumptions), unreadable)
 
 
+def state_of_plan(state: PlanState) -> PhaseState:
+    """The state of a plan as that of one piece of work."""
+    return _OF_A_PLAN[state]
+
+
 def _named_files(folder: AnyPath, words: Sequence[str]) -> tuple[Repository, dict[str, PlanFile]]:
     """The plans that `words` name, by their paths. They must stand in one repository."""
     repository: Repository | None = None
@@ -295,7 +300,7 @@ def _of_plan(one: _Read, after: tuple[str, ...], actuals: Mapping[str, Actual]) 
         title_of(plan, ref),
         _owner(plan),
         done_share=_share(count(plan.tasks)[:2]),
-        state=_OF_A_PLAN[one.standing.state],
+        state=state_of_plan(one.standing.state),
         after=tuple(dict.fromkeys(after)),
     )
     return _with_actual(_estimated(activity, plan.header.estimate), actuals.get(ref))

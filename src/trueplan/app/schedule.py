@@ -11,11 +11,12 @@ from trueplan.model.standing import PhaseState
 from trueplan.model.status import PlanState
 from trueplan.record import AnyPath, Record
 from trueplan.schedule.activity import SETTLED, Activity, remaining_sessions
+from trueplan.schedule.calendar import Calendars
 from trueplan.schedule.critical_path import critical_chain, last_of
 from trueplan.schedule.estimates import assume_estimates
 from trueplan.schedule.network import Cycle
 from trueplan.schedule.optimal import Optimum
-from trueplan.schedule.timetable import Level, Timetable, make_timetable
+from trueplan.schedule.timetable import Level, Timetable, Way, make_timetable
 from trueplan.schedule.what_if import leave_out, read_pace, set_pace
 
 _LAST_DAY = "9999-12-31"
@@ -73,6 +74,16 @@ class Row(Record):
     free_slack: float | None = None
     critical: bool = False
 
+    @property
+    def first_day(self) -> str | None:
+        """The day on which its work began, else that on which what is left of it begins."""
+        return self.started or (self.earliest.first_day if self.earliest else None)
+
+    @property
+    def last_day(self) -> str | None:
+        """The day on which it is done, or was."""
+        return self.earliest.last_day if self.earliest else self.finished
+
 
 class PlanEnd(Record):
     """When a plan is done: `finish` is None where nothing is known.
@@ -96,7 +107,8 @@ class Scheduled(Record):
     """A schedule. `finish` is the last day of all, None where nothing is open.
 
     `critical_path` are the references of the chain that ends last, each held up by the one
-    before it, and `length` the sessions left in it. `left_out` are open plans that do not take
+    before it, and `length` the sessions left in it. `calendars` are those that it was made with,
+    and a session has `session_hours`. `left_out` are open plans that do not take
     part, with the reason. `assumptions` are sentences.
     """
 
@@ -110,10 +122,19 @@ class Scheduled(Record):
     critical_path: tuple[str, ...]
     length: float
     cycles: tuple[Cycle, ...]
+    calendars: Calendars
+    session_hours: float
     optimum: Optimum | None
     left_out: tuple[tuple[str, str], ...]
     assumptions: tuple[str, ...]
     unreadable: tuple[tuple[str, str], ...]
+
+    def by_plan(self) -> list[tuple[PlanEnd, list[Row]]]:
+        """The plans with their rows."""
+        groups: dict[str, list[Row]] = {plan.ref: [] for plan in self.plans}
+        for row in self.rows:
+            groups[row.plan].append(row)
+        return [(plan, groups[plan.ref]) for plan in self.plans]
 
 
 def schedule_plans(
@@ -143,23 +164,30 @@ def schedule_work(work: Work, question: Question, today: str) -> Scheduled:
     calendars = set_pace(calendars, paces, activities)
     activities = leave_out(activities, question.without)
     start = question.start or today
-    table = make_timetable(activities, calendars, start, question.level, question.effort)
+    targets = tuple((one.ref, one.target) for one in plans if one.target is not None)
+    way = Way(start, question.level, targets, question.effort)
+    table = make_timetable(activities, calendars, way)
     rows = _rows(activities, table, estimated)
     last = last_of(table.calendar, range(len(table.network.activities)))
     chain = critical_chain(table.before, table.calendar, last) if last is not None else ()
     refs = tuple(table.network.activities[one].ref for one in chain)
+    of_plan: dict[str, list[Row]] = {one.ref: [] for one in plans}
+    for row in rows:
+        of_plan[row.plan].append(row)
     finish = max((row.earliest.last_day for row in rows if row.earliest), default=None)
     return Scheduled(
         today,
         start,
         question.level,
         rows,
-        tuple(_end(plan, [row for row in rows if row.plan == plan.ref], today) for plan in plans),
+        tuple(_end(plan, of_plan[plan.ref], today) for plan in plans),
         finish,
         sum(table.clock.lengths),
         refs,
         sum(table.clock.lengths[one] for one in chain),
         table.network.cycles,
+        calendars,
+        work.repository.configuration.lint.rates.session,
         table.optimum,
         left_out,
         (
@@ -260,9 +288,7 @@ def _times(
 
 
 def _end(plan: PlanWork, rows: list[Row], today: str) -> PlanEnd:
-    days = [row.earliest.last_day if row.earliest else row.finished for row in rows]
-    known = [day for day in days if day is not None]
-    finish = max(known, default=None)
+    finish = max((day for row in rows if (day := row.last_day)), default=None)
     target = plan.target
     return PlanEnd(
         plan.ref,

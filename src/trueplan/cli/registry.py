@@ -29,6 +29,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "look", "the plans, one a line", "trueplan.cli.commands.list"),
     Command("show", "look", "one plan: its phases, how far each is", "trueplan.cli.commands.show"),
     Command("next", "look", "what can be done now", "trueplan.cli.commands.next"),
+    Command("schedule", "look", "when each phase can be done", "trueplan.cli.commands.schedule"),
+    Command("graph", "look", "which phase waits for which", "trueplan.cli.commands.graph"),
     Command(
         "history", "look", "what happened to a plan, from git", "trueplan.cli.commands.history"
     ),

@@ -40,6 +40,13 @@ def cut_path(path: str, width: int, ellipsis: str) -> str:
     return cut(folders[-1], width, ellipsis)
 
 
+def say_cycle(refs: Sequence[str], left_out: tuple[str, str]) -> str:
+    """A circle of references that wait for each other, and the wait that is not kept."""
+    chain = " → ".join((*refs, refs[0]))
+    waits, cause = left_out
+    return f"a circle: {chain}; that {waits} waits for {cause} is left out"
+
+
 def say_unreadable(unreadable: Sequence[tuple[str, str]]) -> list[str]:
     """Lines about files and folders that could not be read: the first few, and how many more."""
     lines = [f"not read: {path}: {why}" for path, why in unreadable[:_FEW]]

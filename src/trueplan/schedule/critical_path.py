@@ -18,8 +18,8 @@ _NOTHING = 1e-6  # of a session: slack below it is none
 class Paths(Record):
     """Times of each position on the clock that they were found with; slack in sessions.
 
-    `slack` is how far an activity can slip before one of the ends that were held moves,
-    `free_slack` before any other activity does.
+    `slack` is how far an activity can slip before the end of everything moves, `free_slack` before
+    any other activity does.
     """
 
     earliest_start: tuple[float, ...]
@@ -35,32 +35,18 @@ class Paths(Record):
         return max(self.earliest_finish, default=0.0)
 
 
-def find_paths(
-    before: Sequence[Sequence[int]],
-    order: Sequence[int],
-    clock: Clock,
-    groups: Sequence[object] | None = None,
-) -> Paths:
-    """Pass over the positions forward and backward.
+def find_paths(before: Sequence[Sequence[int]], order: Sequence[int], clock: Clock) -> Paths:
+    """Pass over the positions forward and backward, holding the end of everything.
 
-    `before` are those that each waits for, `order` one in which they can be done. The end that is
-    held is that of everything; with `groups`, a key for each position, that of each group: what
-    is done last in a group may not be done later.
+    `before` are those that each waits for, `order` one in which they can be done.
     """
     start, finish = pass_forward(before, order, clock)
-    number = len(before)
-    ends: dict[object, float] = {}
-    keys = groups if groups is not None else [None] * number
-    for key, time in zip(keys, finish, strict=True):
-        ends[key] = max(ends.get(key, 0.0), time)
-    latest_finish = [ends[key] for key in keys]
-    following = latest_finish[:]
-    latest_start = [0.0] * number
-    for position in reversed(order):
-        limit = latest_finish[position]
-        last = latest_start[position] = max(clock.back(position, limit), start[position])
-        for cause in before[position]:
-            latest_finish[cause] = min(latest_finish[cause], last)
+    end = max(finish, default=0.0)
+    latest_start, latest_finish = pass_backward(before, order, clock, [end] * len(before))
+    following = [end] * len(before)
+    for position, causes in enumerate(before):
+        latest_start[position] = max(latest_start[position], start[position])
+        for cause in causes:
             following[cause] = min(following[cause], start[position])
     pairs = zip(start, latest_start, strict=True)
     slack = [clock.between(at, first, last) for at, (first, last) in enumerate(pairs)]
@@ -69,7 +55,7 @@ def find_paths(
         tuple(start),
         tuple(finish),
         tuple(latest_start),
-        tuple(latest_finish),
+        tuple(max(one) for one in zip(latest_finish, finish, strict=True)),
         tuple(one if one > _NOTHING else 0.0 for one in slack),
         tuple(one if one > _NOTHING else 0.0 for one in free),
     )
@@ -87,6 +73,19 @@ def pass_forward(
         for cause in before[position]:
             ready = max(ready, finish[cause])
         start[position], finish[position] = run(position, ready)
+    return start, finish
+
+
+def pass_backward(
+    before: Sequence[Sequence[int]], order: Sequence[int], clock: Clock, limits: Sequence[float]
+) -> tuple[list[float], list[float]]:
+    """The latest start and finish of each position that may not end after its limit."""
+    finish = list(limits)
+    start = [0.0] * len(before)
+    for position in reversed(order):
+        last = start[position] = clock.back(position, finish[position])
+        for cause in before[position]:
+            finish[cause] = min(finish[cause], last)
     return start, finish
 
 

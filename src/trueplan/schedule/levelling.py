@@ -9,14 +9,14 @@ Operational Research 90, 1996.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import inf
 
 from trueplan.record import Record
 from trueplan.schedule.activity import Activity, is_begun
 from trueplan.schedule.clock import Clock
-from trueplan.schedule.critical_path import find_paths
+from trueplan.schedule.critical_path import pass_backward, pass_forward
 from trueplan.schedule.network import Network
 
 _SAME = 1e-6  # of a session: what differs by less is the same moment
@@ -46,19 +46,23 @@ def resource_of(activity: Activity) -> str:
     return f"owner {owner}" if owner else f"plan {activity.plan}"
 
 
-def level(network: Network, clock: Clock) -> Levelled:
+def level(network: Network, clock: Clock, targets: Mapping[str, float]) -> Levelled:
     """Give each owner one activity at a time, by a rule.
 
-    What can be placed is placed where it fits first, in this order: what is begun, what has
-    the least slack, the earliest latest finish, what stands first.
+    Of what can be done next comes first: what is begun, what has the least slack, what has the
+    earliest latest finish, what stands first. Slack is what the target of the activity's plan
+    leaves, `targets` by plan on the clock; without one it is what the end of everything leaves.
     """
-    paths = find_paths(network.before, network.order, clock)
+    start, finish = pass_forward(network.before, network.order, clock)
+    end = max(finish, default=0.0)
+    limits = [targets.get(one.plan, end) for one in network.activities]
+    latest_start, latest_finish = pass_backward(network.before, network.order, clock, limits)
     rank = sorted(
         range(len(network.activities)),
         key=lambda one: (
             not is_begun(network.activities[one]),
-            round(paths.slack[one], 6),
-            round(paths.latest_finish[one], 6),
+            round(clock.between(one, start[one], latest_start[one]), 6),
+            round(latest_finish[one], 6),
             one,
         ),
     )

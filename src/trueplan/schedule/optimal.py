@@ -44,32 +44,39 @@ class Optimum(Record):
         return max(self.objective - self.bound, 0.0) / self.objective
 
 
+class Search(Record):
+    """When owners work, from which ISO day on, and what limits the search.
+
+    `effort` is in units of CP-SAT's deterministic time, which are about seconds.
+    """
+
+    calendars: Calendars
+    start: str
+    effort: float = 10.0
+
+
 def optimise(
-    network: Network,
-    clock: Clock,
-    by_rule: Levelled,
-    calendars: Calendars,
-    start: str,
-    effort: float,
+    network: Network, clock: Clock, by_rule: Levelled, search: Search
 ) -> tuple[Levelled, Optimum]:
     """The schedule with the earliest end that is found, never a later one than `by_rule`.
 
-    `effort` limits the search, in units of CP-SAT's deterministic time, about seconds. Where
-    owners do not share their working days, the search knows the pace of each but not when it
+    Where owners do not share their working days, the search knows the pace of each but not when it
     rests, and the bound is that of the longest chain and the busiest owner alone. Raises
     UsageError without OR-tools.
     """
-    paces = [calendars.of(one.owner) for one in network.activities]
+    paces = [search.calendars.of(one.owner) for one in network.activities]
     lengths = [
         int(length * len(pace.weekdays) / pace.sessions_per_week * _GRAINS)
         for length, pace in zip(clock.lengths, paces, strict=True)
     ]
-    starts, grains = _search(network, by_rule, lengths, effort)
+    starts, grains = _solve(network, by_rule, lengths, search.effort)
     rank = sorted(range(len(starts)), key=lambda one: (starts[one], by_rule.start[one], one))
     found = place(network, clock, rank)
     best = found if found.end < by_rule.end - _SAME else by_rule
-    everybody = calendars.everybody
-    days = Worktime(everybody._replace(sessions_per_week=float(len(everybody.weekdays))), start)
+    everybody = search.calendars.everybody
+    days = Worktime(
+        everybody._replace(sessions_per_week=float(len(everybody.weekdays))), search.start
+    )
     shared = all(_rests(one) == _rests(everybody) for one in paces)
     bound = grains / _GRAINS if shared else days.sessions_until(_simple_bound(network, clock))
     objective = days.sessions_until(best.end)
@@ -86,7 +93,7 @@ def _rests(calendar: Calendar) -> tuple[object, ...]:
     return (sorted(calendar.weekdays), sorted(calendar.days_off))
 
 
-def _search(
+def _solve(
     network: Network, by_rule: Levelled, lengths: Sequence[int], effort: float
 ) -> tuple[list[int], float]:
     """Starts of all positions, in grains, and a bound of the last end."""

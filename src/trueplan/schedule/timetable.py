@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from trueplan.model.date import days_between
 from trueplan.record import Literal, Record
 from trueplan.schedule.activity import SETTLED, Activity
 from trueplan.schedule.calendar import Calendars
@@ -11,7 +12,7 @@ from trueplan.schedule.clock import Clock, calendar_clock, session_clock
 from trueplan.schedule.critical_path import Paths, find_paths
 from trueplan.schedule.levelling import Levelled, level
 from trueplan.schedule.network import Network, build_network, order_positions
-from trueplan.schedule.optimal import Optimum, optimise
+from trueplan.schedule.optimal import Optimum, Search, optimise
 from trueplan.schedule.worktime import first_day, last_day
 
 Level = Literal["rule", "optimal", "none"]
@@ -24,8 +25,7 @@ class Timetable(Record):
     `network` holds them with the waits that plans state; `before` adds those that owners cause
     (`arcs`, pairs of positions), `order` is one in which all can be done. `sessions` are the times
     counted in sessions as if all owners worked the same ones, `calendar` those in days since the
-    morning of `start`; the ends that are held are those of the plans. `optimum` is what was proved
-    about the end, None where nobody asked.
+    morning of `start`. `optimum` is what was proved about the end, None where nobody asked.
     """
 
     start: str
@@ -50,18 +50,24 @@ class Timetable(Record):
         return first_day(self.start, first), last_day(self.start, end)
 
 
-def make_timetable(
-    activities: Iterable[Activity],
-    calendars: Calendars,
-    start: str,
-    method: Level = "rule",
-    effort: float = 10.0,
-) -> Timetable:
-    """Schedule what is open of `activities`, from the ISO day `start` on.
+class Way(Record):
+    """How to schedule: from the ISO day `start` on, by which method, towards which targets.
 
-    What is done or called off holds nothing up and is left out. With the method `none`, owners do
-    as many things at once as the plans allow; `optimal` looks for the earliest end, with `effort`
-    as its limit (`optimal.optimise`). Estimates must be filled in.
+    With the method `none`, owners do as many things at once as the plans allow; `rule` gives them
+    one at a time, and `optimal` looks for the earliest end, with `effort` as its limit
+    (`optimal.optimise`). `targets` pairs plans with ISO days.
+    """
+
+    start: str
+    method: Level = "rule"
+    targets: tuple[tuple[str, str], ...] = ()
+    effort: float = 10.0
+
+
+def make_timetable(activities: Iterable[Activity], calendars: Calendars, way: Way) -> Timetable:
+    """Schedule what is open of `activities`, whose estimates must be filled in.
+
+    What is done or called off holds nothing up and is left out.
     """
     activities = tuple(activities)
     settled = {one.ref for one in activities if one.state in SETTLED}
@@ -72,25 +78,26 @@ def make_timetable(
         for one in activities
         if one.ref not in settled
     )
-    clock = calendar_clock(network.activities, calendars, start)
+    clock = calendar_clock(network.activities, calendars, way.start)
     levelled: Levelled | None = None
     optimum: Optimum | None = None
-    if method != "none":
-        levelled = level(network, clock)
-    if method == "optimal" and levelled is not None:
-        levelled, optimum = optimise(network, clock, levelled, calendars, start, effort)
+    if way.method != "none":
+        ends = {plan: float(days_between(way.start, day) + 1) for plan, day in way.targets}
+        levelled = level(network, clock, ends)
+        if way.method == "optimal":
+            search = Search(calendars, way.start, way.effort)
+            levelled, optimum = optimise(network, clock, levelled, search)
     arcs = levelled.arcs if levelled is not None else ()
     before, order = _with_arcs(network, arcs)
-    plans = [one.plan for one in network.activities]
     return Timetable(
-        start,
+        way.start,
         network,
         before,
         order,
         arcs,
         clock,
-        find_paths(before, order, session_clock(network.activities), plans),
-        find_paths(before, order, clock, plans),
+        find_paths(before, order, session_clock(network.activities)),
+        find_paths(before, order, clock),
         optimum,
     )
 

@@ -10,6 +10,8 @@ THINGS: dict[str, str] = {
     "findings": "trueplan.wire.findings:Findings",
     "plan": "trueplan.wire.plan:PlanAnswer",
     "next": "trueplan.wire.next:NextAnswer",
+    "schedule": "trueplan.wire.schedule:ScheduleAnswer",
+    "graph": "trueplan.wire.graph:GraphAnswer",
     "history": "trueplan.wire.history:HistoryAnswer",
     "burnup": "trueplan.wire.burnup:BurnupAnswer",
     "stats": "trueplan.wire.stats:StatsAnswer",
