@@ -86,6 +86,81 @@ def test_order_of_plans(make_repository: Make, run_cli: RunCli) -> None:
     ]
 
 
+BRANCHES = """\
+# A
+
+**Status**: Planned
+
+## Phase 1: Alone
+
+- [ ] a
+
+**Dependencies**: None
+
+**Estimated Duration**: 1 session
+
+## Phase 2: First of three
+
+- [ ] b
+
+**Dependencies**: None
+
+**Estimated Duration**: 1 session
+
+## Phase 3: Second of three
+
+- [ ] c
+
+**Dependencies**: Phase 2
+
+**Estimated Duration**: 2 sessions
+
+## Phase 4: Last of three
+
+- [ ] d
+
+**Dependencies**: Phase 3
+
+**Estimated Duration**: 1 session
+
+## Phase 5: Alone and long
+
+- [ ] e
+
+**Dependencies**: None
+
+**Estimated Duration**: 3 sessions
+"""
+
+
+def test_what_unblocks_most_comes_first_then_what_can_slip_least(
+    make_repository: Make, run_cli: RunCli
+) -> None:
+    """Phase 2 holds up two; of the two that hold up nothing, the long one can slip less."""
+    root = make_repository({"plans/a.md": BRANCHES})
+    answer = json.loads(run_cli("next", "--format", "json", cwd=root).out)
+    assert [(one["ref"], one["unblocks"], one["slack"]) for one in answer["tasks"]] == [
+        ("a#2.1", 2, 0.0),
+        ("a#5.1", 0, 1.0),
+        ("a#1.1", 0, 3.0),
+    ]
+
+
+def test_a_phase_of_another_plan_is_unblocked_too(make_repository: Make, run_cli: RunCli) -> None:
+    other = "# B\n\n**Status**: Planned\n\n## Phase 1: X\n\n**Dependencies**: a#1\n\n- [ ] x\n"
+    root = make_repository({"plans/a.md": BRANCHES, "plans/b.md": other})
+    answer = json.loads(run_cli("next", "--format", "json", cwd=root).out)
+    assert [(one["ref"], one["unblocks"]) for one in answer["tasks"]] == [
+        ("a#2.1", 2),
+        ("a#1.1", 1),
+        ("a#5.1", 0),
+    ]
+    assert [(one["ref"], one["by"]) for one in answer["blocked"]][-1] == (
+        "b#1",
+        [{"ref": "a#1", "state": "ready"}],
+    )
+
+
 def test_a_phase_without_boxes_is_a_task_itself(make_repository: Make, run_cli: RunCli) -> None:
     text = "# A\n\n**Status**: Planned\n\n## Phase 1: Think\n\nHard.\n\n## Phase 2: Do\n\n- [ ] b\n"
     root = make_repository({"plans/a.md": text})
@@ -111,6 +186,8 @@ def test_json(root: Path, run_cli: RunCli) -> None:
             "path": "docs/plans/2026-02-01-harbour-lights.md",
             "line": LIGHTS[: LIGHTS.index("- [ ] Green")].count("\n") + 1,
             "why": "phase 2 is in progress: 2 of 4 done",
+            "unblocks": 1,
+            "slack": 0.0,
         }
     ]
     assert answer["blocked"][0] == {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from trueplan.app.activities import PlanWork, Work, collect_work, state_of_plan
+from trueplan.app.activities import state_of_plan
 from trueplan.app.schedule import choose_plans
+from trueplan.app.work import PlanWork, Work, collect_work
 from trueplan.model.standing import PhaseState
 from trueplan.record import AnyPath, Literal, Record
 from trueplan.schedule.activity import Activity

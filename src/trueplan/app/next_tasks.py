@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import inf
 
+from trueplan.app.activities import PlanRead, read_plan_standing
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import (
     NotRead,
@@ -12,6 +14,7 @@ from trueplan.app.plan_files import (
     read_plan_files,
     unreadable_places,
 )
+from trueplan.app.ranking import rank_phases
 from trueplan.app.repository import open_repository, survey
 from trueplan.app.waiting import Neighbours
 from trueplan.model.item import count
@@ -20,7 +23,6 @@ from trueplan.model.standing import (
     Blocker,
     PhaseStanding,
     Standing,
-    derive_standing,
     name_blockers,
     phase_name,
     work_items,
@@ -37,7 +39,9 @@ class Task(Record):
     """An open task, or a phase without boxes, that can be worked on.
 
     `phase` is the reference of its phase and `heading` what the phase is called, both None for
-    a task outside of phases. `target` is the last day of the plan's target, or None.
+    a task outside of phases. `target` is the last day of the plan's target, or None. `unblocks`
+    counts the open phases that wait for its phase, and `slack` is the sessions by which that can
+    slip, None for a task outside of phases (`ranking.Rank`).
     """
 
     ref: str
@@ -49,6 +53,8 @@ class Task(Record):
     line: int
     why: str
     target: str | None
+    unblocks: int = 0
+    slack: float | None = None
 
 
 class Blocked(Record):
@@ -81,46 +87,60 @@ def find_next(
 ) -> Next:
     """What is next in all plans of the repository around `folder`, or in the one that is named.
 
-    Plans in progress come first, then planned ones, each by their target; paused, completed and
-    cancelled plans are left out, unless one is named. Raises UsageError where there are no plans.
+    Plans in progress come first, then planned ones, each by their target; then phases that more
+    wait for, and those that can slip less. Paused, completed and cancelled plans are left out,
+    unless one is named. Raises UsageError where there are no plans.
     """
     if word is not None:
         repository, file = open_plan(word, folder)
-        return collect_next([(file, _standing(file, Neighbours(repository)))], named=True)
+        read = read_plan_standing(file, Neighbours(repository), named=True)
+        return collect_next([read], named=True)
     repository = open_repository(folder)
     neighbours = Neighbours(repository)
-    plans: list[tuple[PlanFile, Standing]] = []
+    plans: list[PlanRead] = []
     passed: list[NotRead] = []
     overview = survey(repository)
     for one in read_plan_files(repository, overview, progress):
         if isinstance(one, NotRead):
             passed.append(one)
         else:
-            plans.append((one, _standing(one, neighbours)))
+            plans.append(read_plan_standing(one, neighbours))
     if not plans:
         raise no_plans(repository, folder, [one[:2] for one in passed])
     return collect_next(plans)._replace(unreadable=unreadable_places(overview, passed))
 
 
-def collect_next(plans: Iterable[tuple[PlanFile, Standing]], *, named: bool = False) -> Next:
+def collect_next(plans: Iterable[PlanRead], *, named: bool = False) -> Next:
     """What is next in plans that have been read."""
-    taken = sorted((one for one in plans if named or one[1].state in _TAKEN), key=_order)
+    taken = sorted((one for one in plans if named or one.standing.state in _TAKEN), key=_order)
+    open_plans = [one for one in taken if one.standing.state not in ("completed", "cancelled")]
     tasks: list[Task] = []
     blocked: list[Blocked] = []
-    for file, standing in taken:
-        if standing.state in ("completed", "cancelled"):
-            continue
-        _collect(file, standing, tasks, blocked)
-    return Next(tuple(tasks), tuple(blocked), len(taken))
+    for one in open_plans:
+        _collect(one.file, one.standing, tasks, blocked)
+    return Next(tuple(_ranked(tasks, open_plans)), tuple(blocked), len(taken))
 
 
-def _standing(file: PlanFile, neighbours: Neighbours) -> Standing:
-    return derive_standing(file.plan, neighbours.waits(file.path, file.plan))
+def _ranked(tasks: list[Task], plans: list[PlanRead]) -> list[Task]:
+    """The tasks with the ranks of their phases, in the order in which to do them."""
+    ranks = rank_phases(plans)
+    moving = {one.file.ref for one in plans if one.standing.state == "in_progress"}
+    ranked = []
+    for task in tasks:
+        rank = ranks.get(task.phase) if task.phase is not None else None
+        ranked.append(
+            task._replace(unblocks=rank.unblocks, slack=rank.slack) if rank is not None else task
+        )
+
+    def order(task: Task) -> tuple[bool, str, int, float]:
+        slack = task.slack if task.slack is not None else inf
+        return task.plan not in moving, task.target or _NEVER, -task.unblocks, slack
+
+    return sorted(ranked, key=order)
 
 
-def _order(one: tuple[PlanFile, Standing]) -> tuple[bool, str, str]:
-    file, standing = one
-    return (standing.state != "in_progress", _target(file) or _NEVER, file.path)
+def _order(one: PlanRead) -> tuple[bool, str, str]:
+    return (one.standing.state != "in_progress", _target(one.file) or _NEVER, one.file.path)
 
 
 def _target(file: PlanFile) -> str | None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from trueplan.app.activities import PlanRead, read_plan_standing
 from trueplan.app.check import Report, check_repository
 from trueplan.app.next_tasks import Task, collect_next
 from trueplan.app.no_plans import no_plans
-from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files
+from trueplan.app.plan_files import NotRead, read_plan_files
 from trueplan.app.repository import open_repository, survey
 from trueplan.app.waiting import Neighbours
 from trueplan.lint.finding import Finding
 from trueplan.model.item import Count
 from trueplan.model.references import phase_places
-from trueplan.model.standing import Blocker, Standing, derive_standing
+from trueplan.model.standing import Blocker
 from trueplan.model.status import PLAN_STATES, PlanState
 from trueplan.record import AnyPath, Record
 
@@ -71,22 +72,22 @@ def look_over(
     """
     repository = open_repository(folder)
     neighbours = Neighbours(repository)
-    plans: list[tuple[PlanFile, Standing]] = []
+    plans: list[PlanRead] = []
     passed: list[NotRead] = []
     counts: dict[PlanState, int] = dict.fromkeys(PLAN_STATES, 0)
     for one in read_plan_files(repository, survey(repository)):
         if isinstance(one, NotRead):
             passed.append(one)
             continue
-        standing = derive_standing(one.plan, neighbours.waits(one.path, one.plan))
-        counts[standing.state] += 1
-        if standing.state in ("in_progress", "planned"):
-            plans.append((one, standing))
+        read = read_plan_standing(one, neighbours)
+        counts[read.standing.state] += 1
+        if read.standing.state in ("in_progress", "planned"):
+            plans.append(read)
     if not any(counts.values()):
         raise no_plans(repository, folder, [one[:2] for one in passed])
     report = check_repository(repository, today, progress=progress)
-    moving = [one for one in plans if one[1].state == "in_progress"]
-    glances = sorted((_glance(*one) for one in moving), key=_order)
+    moving = [one for one in plans if one.standing.state == "in_progress"]
+    glances = sorted((_glance(one) for one in moving), key=_order)
     found = None
     if all(one.next is None for one in glances):
         found = next(iter(collect_next(plans).tasks), None)
@@ -105,8 +106,9 @@ def look_over(
     )
 
 
-def _glance(file: PlanFile, standing: Standing) -> Glance:
-    found = collect_next([(file, standing)])
+def _glance(one: PlanRead) -> Glance:
+    file, standing = one.file, one.standing
+    found = collect_next([one])
     current = standing.current
     counted = [position for position, one in enumerate(standing.phases) if one.state != "cancelled"]
     target = file.plan.header.target

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from trueplan.app.activities import PlanWork, Work, collect_work
+from trueplan.app.work import PlanWork, Work, collect_work
 from trueplan.model.actual import Actual
 from trueplan.model.date import days_between
 from trueplan.model.standing import PhaseState

@@ -74,9 +74,9 @@ class Neighbours:
         self._names: dict[str, str] | None = None
         self._folders: dict[str, dict[int, str]] = {}
 
-    def waits(self, path: str, plan: Plan) -> Waits:
-        """What the plan at `path` waits for."""
-        outside = self.outside(path, plan)
+    def waits(self, path: str, plan: Plan, outside: Outside | None = None) -> Waits:
+        """What the plan at `path` waits for; `outside` is that method's answer, where known."""
+        outside = self.outside(path, plan) if outside is None else outside
         whole = [*self.proposed(path, plan), *self._open(outside.plan)]
         single = [
             (position, blocker)

@@ -7,7 +7,7 @@ from trueplan.chart.gantt import Bar, Gantt, Mark
 
 
 def chart_of(scheduled: Scheduled) -> Gantt:
-    """What a Gantt chart of the schedule shows; what has no day is not in it."""
+    """What a Gantt chart of the schedule shows; without what has no day, or a target behind."""
     return Gantt(
         "Schedule",
         scheduled.today,
@@ -20,7 +20,7 @@ def chart_of(scheduled: Scheduled) -> Gantt:
         tuple(
             Mark(plan.target, f"target of {plan.ref}", "target")
             for plan in scheduled.plans
-            if plan.target is not None
+            if plan.target is not None and not plan.overdue
         ),
     )
 

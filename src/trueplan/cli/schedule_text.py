@@ -13,6 +13,7 @@ from trueplan.model.date import days_between
 from trueplan.text.columns import cut, pad, width_of
 
 _MOST_BARS = 60
+_MOST_NOTES = 8
 _LONGEST_TITLE = 44
 _LEAST_TITLE = 20  # narrower ones cost columns their place
 _HEAD = ("left", "from", "to", "start", "finish", "latest", "slack")
@@ -211,6 +212,9 @@ def _print_notes(scheduled: Scheduled, terminal: Terminal) -> None:
     notes = [*left_out, *scheduled.assumptions]
     if notes:
         terminal.print()
+    if len(notes) > _MOST_NOTES:
+        more = len(notes) - _MOST_NOTES + 1
+        notes = [*notes[: _MOST_NOTES - 1], f"{more} more: --format json has all"]
     for note in notes:
         for line in wrap(note, terminal.width):
             terminal.print(terminal.dim(line))

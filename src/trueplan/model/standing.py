@@ -87,18 +87,26 @@ def derive_standing(plan: Plan, waits: Waits | None = None) -> Standing:
     settled = [_settled(phase) for phase in plan.phases]
     state, told = _plan_state(plan, [] if logged else settled)
     closed = state in ("completed", "cancelled")
-    places = phase_places(plan)
-    named = named_dependencies(plan)
+    told_of = _Told(
+        plan,
+        phase_places(plan),
+        settled,
+        named_dependencies(plan),
+        waits,
+        _by_position(waits.phases),
+        _rows(plan),
+        settled.index(None) if None in settled else len(settled),
+    )
     phases = tuple(
         _of_closed(phase, settled[position], state)
         if closed
         else PhaseStanding("not_started", (), "the log of progress tells how far the plan is")
         if logged
-        else _of_open(position, plan, places, settled, named[position], waits)
+        else _of_open(position, told_of)
         for position, phase in enumerate(plan.phases)
     )
     phases = tuple(
-        one._replace(depends_on=_depends_on(position, named[position], places, waits))
+        one._replace(depends_on=_depends_on(position, told_of))
         for position, one in enumerate(phases)
     )
     current = None if logged else _current(phases)
@@ -171,23 +179,35 @@ def _of_closed(phase: Phase, settled: PhaseState | None, state: PlanState) -> Ph
     return PhaseStanding("in_progress" if begun else "not_started", (), begun)
 
 
-def _of_open(
-    position: int,
-    plan: Plan,
-    places: tuple[str, ...],
-    settled: list[PhaseState | None],
-    named: list[int],
-    waits: Waits,
-) -> PhaseStanding:
+class _Told(Record):
+    """What the states of open phases are derived from, gathered once for all of them.
+
+    `outside` and `rows` are by position and by bare number; `first_open` is the position of the
+    first phase that is neither done nor called off.
+    """
+
+    plan: Plan
+    places: tuple[str, ...]
+    settled: list[PhaseState | None]
+    named: list[list[int]]
+    waits: Waits
+    outside: dict[int, list[Blocker]]
+    rows: dict[str, Status | None]
+    first_open: int
+
+
+def _of_open(position: int, told: _Told) -> PhaseStanding:
+    plan, places, settled = told.plan, told.places, told.settled
+    named = told.named[position]
     phase = plan.phases[position]
     state = settled[position]
     if state is not None:
         return PhaseStanding(state, (), _why_settled(phase, state))
     open_ones = [one for one in named if settled[one] is None]
     blockers = [Blocker(f"#{places[one]}", _name(plan, places, one)) for one in open_ones]
-    blockers += [blocker for at, blocker in waits.phases if at == position]
-    blockers += waits.plan
-    row = _row(plan, phase)
+    blockers += told.outside.get(position, ())
+    blockers += told.waits.plan
+    row = told.rows.get(bare_number(phase.number)) if phase.number is not None else None
     if phase.status is not None and phase.status.value == "paused":
         blockers.append(Blocker(f"#{places[position]}", "its own status", phase.status.raw))
     elif row is not None and row.value == "paused":
@@ -205,9 +225,9 @@ def _of_open(
         return PhaseStanding("ready", (), f"{join_words(names)} {verb} done")
     if says_nothing_is_needed(phase):
         return PhaseStanding("ready", (), "it waits for nothing")
-    before = [one for one in range(position) if settled[one] is None]
-    if before:
-        return PhaseStanding("not_started", (), f"{_name(plan, places, before[0])} comes first")
+    if told.first_open < position:
+        first = _name(plan, places, told.first_open)
+        return PhaseStanding("not_started", (), f"{first} comes first")
     if position:
         return PhaseStanding("ready", (), "all before it is done")
     return PhaseStanding("ready", (), "it is the first")
@@ -222,24 +242,27 @@ def _name(plan: Plan, places: tuple[str, ...], position: int) -> str:
     return phase_name(plan.phases[position], places[position])
 
 
-def _depends_on(
-    position: int, named: list[int], places: tuple[str, ...], waits: Waits
-) -> tuple[str, ...]:
+def _depends_on(position: int, told: _Told) -> tuple[str, ...]:
     return (
-        *(f"#{places[other]}" for other in named),
-        *(blocker.ref for at, blocker in waits.phases if at == position),
+        *(f"#{told.places[other]}" for other in told.named[position]),
+        *(blocker.ref for blocker in told.outside.get(position, ())),
     )
 
 
-def _row(plan: Plan, phase: Phase) -> Status | None:
-    """What the list of completed phases says of a phase; None where it says nothing."""
-    if phase.number is None:
-        return None
-    number = bare_number(phase.number)
+def _by_position(blockers: tuple[tuple[int, Blocker], ...]) -> dict[int, list[Blocker]]:
+    found: dict[int, list[Blocker]] = {}
+    for position, blocker in blockers:
+        found.setdefault(position, []).append(blocker)
+    return found
+
+
+def _rows(plan: Plan) -> dict[str, Status | None]:
+    """What the list of completed phases says of each phase, the first row of each."""
+    found: dict[str, Status | None] = {}
     for row in plan.progress.rows:
-        if row.number is not None and bare_number(row.number) == number:
-            return row.status
-    return None
+        if row.number is not None:
+            found.setdefault(bare_number(row.number), row.status)
+    return found
 
 
 def _begun(phase: Phase) -> str:

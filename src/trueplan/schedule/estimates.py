@@ -40,7 +40,8 @@ def _mean(values: list[float]) -> float:
 
 def _say(plan: str, number: int, known: dict[str, list[float]]) -> str:
     has = "phase has" if number == 1 else "phases have"
-    if plan not in known:
-        return f"{plan}: {number} {has} no estimate in time, 1 session is assumed for each"
-    mean = f"{_mean(known[plan]):.2f}".rstrip("0").rstrip(".")
-    return f"{plan}: {number} {has} no estimate in time, the plan's mean of {mean} is assumed"
+    mean = f"{_mean(known.get(plan, [])):.2f}".rstrip("0").rstrip(".")
+    of_plan = ", the mean of the plan's others," if plan in known else ""
+    unit = "session" if mean == "1" else "sessions"
+    each = "" if number == 1 else " for each"
+    return f"{plan}: {number} {has} no estimate in time; {mean} {unit}{of_plan} is assumed{each}"

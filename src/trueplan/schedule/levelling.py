@@ -49,24 +49,23 @@ def resource_of(activity: Activity) -> str:
 def level(network: Network, clock: Clock, targets: Mapping[str, float]) -> Levelled:
     """Give each owner one activity at a time, by a rule.
 
-    Of what can be done next comes first: what is begun, what has the least slack, what has the
-    earliest latest finish, what stands first. Slack is what the target of the activity's plan
-    leaves, `targets` by plan on the clock; without one it is what the end of everything leaves.
+    Of what can be done next comes first: what is begun, by the target of its plan; then what has
+    the least slack, what has the earliest latest finish, what stands first. Slack is what the
+    target leaves, `targets` by plan on the clock; without one it is what the end of everything
+    leaves.
     """
     start, finish = pass_forward(network.before, network.order, clock)
     end = max(finish, default=0.0)
     limits = [targets.get(one.plan, end) for one in network.activities]
     latest_start, latest_finish = pass_backward(network.before, network.order, clock, limits)
-    rank = sorted(
-        range(len(network.activities)),
-        key=lambda one: (
-            not is_begun(network.activities[one]),
-            round(clock.between(one, start[one], latest_start[one]), 6),
-            round(latest_finish[one], 6),
-            one,
-        ),
-    )
-    return place(network, clock, rank)
+
+    def urgency(one: int) -> tuple[bool, float, float, int]:
+        if is_begun(network.activities[one]):
+            return False, round(limits[one], 6), 0.0, one
+        slack = clock.between(one, start[one], latest_start[one])
+        return True, round(slack, 6), round(latest_finish[one], 6), one
+
+    return place(network, clock, sorted(range(len(network.activities)), key=urgency))
 
 
 def place(network: Network, clock: Clock, rank: Sequence[int]) -> Levelled:

@@ -8,7 +8,11 @@ from trueplan.app.next_tasks import Blocked, Next, Task
 
 
 class TaskShape(msgspec.Struct, frozen=True):
-    """A task that can be done; `phase` is a reference, null for one outside of phases."""
+    """A task that can be done; `phase` is a reference, null for one outside of phases.
+
+    `unblocks` counts the open phases that wait for its phase, over any number of steps. `slack` is
+    the sessions by which the phase can slip before a plan ends later, null outside of phases.
+    """
 
     ref: str
     text: str
@@ -17,6 +21,8 @@ class TaskShape(msgspec.Struct, frozen=True):
     path: str
     line: int
     why: str
+    unblocks: int
+    slack: float | None
 
 
 class WaitedFor(msgspec.Struct, frozen=True):
@@ -63,7 +69,17 @@ def next_answer(found: Next, limit: int | None = None) -> NextAnswer:
 
 def task_shape(task: Task) -> TaskShape:
     """One task as JSON will have it."""
-    return TaskShape(task.ref, task.text, task.phase, task.plan, task.path, task.line, task.why)
+    return TaskShape(
+        task.ref,
+        task.text,
+        task.phase,
+        task.plan,
+        task.path,
+        task.line,
+        task.why,
+        task.unblocks,
+        task.slack,
+    )
 
 
 def _blocked(one: Blocked) -> BlockedShape:

@@ -10,8 +10,9 @@ from trueplan.cli.words import say_unreadable
 from trueplan.errors import UsageError
 
 DESCRIPTION = (
-    "Open tasks of phases that are ready or in progress, plans in progress first, then by target\n"
-    "date; then what is blocked. Paused, completed and cancelled plans are left out."
+    "Open tasks of phases that are ready or in progress: plans in progress first, then by target\n"
+    "date, then phases that more others wait for, then those that can slip less; then what is\n"
+    "blocked. Paused, completed and cancelled plans are left out."
 )
 EXAMPLES = (
     ("trueplan next", "over all plans"),
