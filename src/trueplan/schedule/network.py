@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import count
 
 from trueplan.record import Record
 from trueplan.schedule.activity import Activity
+
+_MOST_WALKS = 8
 
 
 class Cycle(Record):
@@ -54,20 +57,14 @@ def build_network(activities: Iterable[Activity]) -> Network:
                 unknown.append((one.ref, ref))
             else:
                 before[-1].append(position)
-    order, back = _walk(before, range(len(before)))
-    if back:  # from the end, what closes a circle is a wait for something later
-        _, back = _walk(before, range(len(before))[::-1])
+    order, cut = _cut_circles(before)
     cycles = tuple(
         Cycle(
             tuple(activities[one].ref for one in chain),
             (activities[waiting].ref, activities[cause].ref),
         )
-        for chain, waiting, cause in back
+        for (waiting, cause), chain in cut.items()
     )
-    if back:
-        for _, waiting, cause in back:
-            before[waiting].remove(cause)
-        order, _ = _walk(before, range(len(before)))
     return Network(
         activities,
         positions,
@@ -90,20 +87,41 @@ def turn_round(before: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
 
 def order_positions(before: Sequence[Sequence[int]]) -> tuple[int, ...]:
     """An order in which each position comes after all in its `before`, which has no circles."""
-    return tuple(_walk(before, range(len(before)))[0])
+    return tuple(_walk(before)[0])
 
 
-def _walk(
-    before: Sequence[Sequence[int]], starts: Sequence[int]
-) -> tuple[list[int], list[tuple[list[int], int, int]]]:
-    """The order, and the steps that close a circle: (the circle, who waits, for whom).
+def _cut_circles(
+    before: Sequence[list[int]],
+) -> tuple[list[int], dict[tuple[int, int], list[int]]]:
+    """The order once no circle is left, and the waits taken out, each with its circle.
+
+    The wait to go is one against the order of the activities. Where circles are so entangled that
+    this takes many walks, it is whichever wait closed the circle.
+    """
+    cut: dict[tuple[int, int], list[int]] = {}
+    for walk in count():
+        order, circles = _walk(before)
+        if not circles:
+            return order, cut
+        for chain in circles:
+            steps = list(zip(chain, (*chain[1:], chain[0]), strict=True))
+            against = [one for one in steps if one[0] <= one[1]]
+            waiting, cause = against[-1] if walk < _MOST_WALKS else steps[-1]
+            if (waiting, cause) not in cut:
+                before[waiting].remove(cause)
+                cut[waiting, cause] = chain
+    raise AssertionError("there is always a next number")
+
+
+def _walk(before: Sequence[Sequence[int]]) -> tuple[list[int], list[list[int]]]:
+    """The order, and circles: each waits for the next one, the last for the first.
 
     A step back to where the walk came from closes one. There is no recursion: a chain may be long.
     """
     order: list[int] = []
-    back: list[tuple[list[int], int, int]] = []
+    circles: list[list[int]] = []
     depth = [-1] * len(before)  # on the walk's path: how deep; -2 when it is through
-    for start in starts:
+    for start in range(len(before)):
         if depth[start] != -1:
             continue
         path = [start]
@@ -117,10 +135,10 @@ def _walk(
                     steps.append(iter(before[cause]))
                     break
                 if depth[cause] >= 0:
-                    back.append((path[depth[cause] :], path[-1], cause))
+                    circles.append(path[depth[cause] :])
             else:
                 steps.pop()
                 through = path.pop()
                 depth[through] = -2
                 order.append(through)
-    return order, back
+    return order, circles

@@ -63,7 +63,7 @@ def _unknown(ref: str, activities: Sequence[Activity]) -> UnknownReference:
 def read_pace(word: str) -> tuple[str, float]:
     """The role and its sessions a week in `CTO=3/week`. Raises UsageError."""
     role, equals, pace = word.rpartition("=")
-    number = pace.strip().lower().removesuffix("/week").strip()
+    number = pace.lower().replace(" ", "").removesuffix("/week")
     try:
         sessions = float(number)
     except ValueError:
