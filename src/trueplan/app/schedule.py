@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from trueplan.app.plan_files import PlanFile
+from trueplan.app.recall import recall_actuals
+from trueplan.app.repository import Repository
 from trueplan.app.work import PlanWork, Work, collect_work
 from trueplan.model.actual import Actual
 from trueplan.model.date import days_between
@@ -141,15 +144,19 @@ def schedule_plans(
     folder: AnyPath,
     question: Question,
     today: str,
-    actuals: Mapping[str, Actual] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Scheduled:
     """Schedule what is open in the plans of the repository around `folder`.
 
-    Without named plans these are the ones that are planned or in progress; plans that they wait
-    for take part too. Raises UsageError for words that name nothing.
+    What was done, and what work in progress took up to now, is asked of git. Without named plans
+    these are the ones that are planned or in progress; plans that they wait for take part too.
+    Raises UsageError for words that name nothing.
     """
-    work = collect_work(folder, question.plans, actuals, progress)
+
+    def recall(repository: Repository, files: Sequence[PlanFile]) -> Mapping[str, Actual]:
+        return recall_actuals(repository, files, today)
+
+    work = collect_work(folder, question.plans, recall, progress)
     return schedule_work(work, question, today)
 
 

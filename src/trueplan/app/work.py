@@ -31,6 +31,9 @@ from trueplan.record import AnyPath, Record
 from trueplan.schedule.activity import Activity
 from trueplan.workspace.naming import short_name
 
+# What is known of the past, by the reference of a phase, or of a plan without phases.
+Recall = Callable[[Repository, Sequence[PlanFile]], Mapping[str, Actual]]
+
 
 class PlanWork(Record):
     """A plan whose work was collected; `named` says that it was asked for by name.
@@ -76,14 +79,13 @@ class Work(Record):
 def collect_work(
     folder: AnyPath,
     words: Sequence[str] = (),
-    actuals: Mapping[str, Actual] | None = None,
+    recall: Recall | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Work:
     """The work of all plans of the repository around `folder`, or of those that `words` name.
 
-    Plans that a named one waits for come too, over any number of steps. `actuals` tells, by
-    reference, what is known of the past of a phase, or of a plan without phases. Raises
-    UsageError where there are no plans.
+    Plans that a named one waits for come too, over any number of steps. `recall` tells what is
+    known of the past of their phases. Raises UsageError where there are no plans.
     """
     if words:
         repository, files = _named_files(folder, words)
@@ -121,10 +123,18 @@ def collect_work(
     return Work(
         repository,
         tuple(_plan_work(one, read) for one in read.values()),
-        tuple(make_activities(read.values(), actuals)),
+        tuple(make_activities(read.values(), _recall(repository, read, recall))),
         tuple(assumptions),
         unreadable,
     )
+
+
+def _recall(
+    repository: Repository, read: Mapping[str, PlanRead], recall: Recall | None
+) -> Mapping[str, Actual]:
+    if recall is None:
+        return {}
+    return recall(repository, [one.file for one in read.values()])
 
 
 def _named_files(folder: AnyPath, words: Sequence[str]) -> tuple[Repository, dict[str, PlanFile]]:

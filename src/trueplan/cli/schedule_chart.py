@@ -18,7 +18,7 @@ def chart_of(scheduled: Scheduled) -> Gantt:
             if (last := row.last_day) is not None
         ),
         tuple(
-            Mark(plan.target, f"target of {plan.ref}", "target")
+            Mark(plan.target, plan.ref, "target")
             for plan in scheduled.plans
             if plan.target is not None and not plan.overdue
         ),
