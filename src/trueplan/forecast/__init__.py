@@ -1,0 +1,1 @@
+"""When work will be done, and how far to trust that. Only forecasts import numpy."""

@@ -1,0 +1,147 @@
+"""How actual work compares with its estimate: the distribution of the ratio for a next phase.
+
+Under 15 finished phases the logarithm of the ratio has Student's t distribution around the location
+of its reference class (`reference`); from 20 on finished phases are drawn again as they are
+(`kaplan_meier`), moved to where the own plan lies; between, a forecast is a mixture of both whose
+weight grows from nothing to all. What goes on is censored in both. A resampled distribution knows
+nothing above n / (n + 1): the rest is taken from the t distribution, or not told without the prior.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, sqrt
+
+from trueplan.forecast.beta import student_distribution, student_quantile
+from trueplan.forecast.censoring import Step, kaplan_meier
+from trueplan.forecast.experience import Case, Experience
+from trueplan.forecast.prior import SURVEYS
+from trueplan.forecast.reference import Class, Location, locate
+from trueplan.record import Record
+
+FEW, MANY = 15, 20
+
+
+class Ratios(Record):
+    """The ratio of actual to estimate for a next phase of one plan and role.
+
+    `location` and `scale` with `freedom` degrees are its t distribution on the log scale; `within`
+    is the part of the variance that is the phase's own. `steps` are what is drawn again, on the log
+    scale, in the share `resampled` of cases. `sample` finished phases are behind it, `own` of them
+    of the same plan and role, and `censored` that go on.
+    """
+
+    location: Location
+    scale: float
+    freedom: float
+    within: float
+    steps: tuple[Step, ...]
+    resampled: float
+    sample: int
+    own: int
+    censored: int
+    prior: bool
+
+    @property
+    def method(self) -> str:
+        """How the figures came about, for the reader of a forecast."""
+        if not self.sample and self.prior:
+            return "surveys of other projects"
+        if not self.prior:
+            return "resampling alone"
+        if self.resampled == 0:
+            return "Student-t, shrunk to the repository and to surveys"
+        if self.resampled == 1:
+            return "resampling, its tail Student-t"
+        return f"Student-t, {self.resampled:.0%} resampling"
+
+    @property
+    def spread(self) -> float:
+        """The scale of the t distribution of a next phase."""
+        return self.scale * sqrt(self.location.common + self.location.own + self.within)
+
+    def quantile(self, share: float) -> float | None:
+        """The ratio that a next phase does not exceed with this chance; None if unknown."""
+        if self.resampled == 1:
+            for step in self.steps:
+                if step.share >= share - 1e-12:
+                    return exp(step.value)
+            return None if not self.prior else exp(self._search(share))
+        if self.resampled == 0:
+            return exp(self.location.mean + self.spread * student_quantile(self.freedom, share))
+        return exp(self._search(share))
+
+    def distribution(self, value: float) -> float:
+        """The chance that the logarithm of the ratio is at most `value`."""
+        student = self._student(value)
+        if self.resampled == 0:
+            return student
+        below = max((step.share for step in self.steps if step.value <= value), default=0.0)
+        if self.prior and self.steps and value > self.steps[-1].value:
+            last = self.steps[-1]
+            beyond = self._student(last.value)
+            if beyond < 1:
+                below += (1 - last.share) * (student - beyond) / (1 - beyond)
+        return (1 - self.resampled) * student + self.resampled * below
+
+    def _student(self, value: float) -> float:
+        return student_distribution(self.freedom, (value - self.location.mean) / self.spread)
+
+    def _search(self, share: float) -> float:
+        low = high = self.location.mean
+        reach = self.spread + 1
+        while self.distribution(low) > share and reach < 1e6:
+            low, reach = low - reach, 2 * reach
+        reach = self.spread + 1
+        while self.distribution(high) < share and reach < 1e6:
+            high, reach = high + reach, 2 * reach
+        for _ in range(80):
+            middle = (low + high) / 2
+            if self.distribution(middle) < share:
+                low = middle
+            else:
+                high = middle
+        return min(high, 600.0)
+
+
+def ratios_for(experience: Experience, plan: str, role: str) -> Ratios:
+    """The ratio of a next phase of this plan and role."""
+    prior = experience.prior or SURVEYS
+    wanted = (role, plan)
+    location = locate(experience.means, wanted, prior)
+    sample = experience.sample
+    resampled = min(1.0, max(0.0, (sample - FEW) / (MANY - FEW)))
+    if experience.prior is None:
+        resampled = 1.0
+    own = sum(1 for one in experience.cases if one.of == wanted and not one.censored)
+    return Ratios(
+        location,
+        experience.scale,
+        experience.freedom,
+        prior.within_share,
+        _steps(experience, wanted, own) if resampled else (),
+        resampled,
+        sample,
+        own,
+        sum(1 for one in experience.cases if one.censored),
+        experience.prior is not None,
+    )
+
+
+def _steps(experience: Experience, wanted: Class, own: int) -> tuple[Step, ...]:
+    """What is drawn again: the own phases if they are many, else all, moved to the own ones."""
+    cases: Sequence[Case] = experience.cases
+    shift = 0.0
+    if own >= MANY:
+        cases = [one for one in cases if one.of == wanted]
+    elif own and len(experience.means) > 1:
+        # The surveys say nothing here that many finished phases do not say better.
+        flat = (experience.prior or SURVEYS)._replace(location_worth=1e-6)
+        total = sum(one.weight for one in experience.means.values())
+        middle = sum(one.value * one.weight for one in experience.means.values()) / total
+        shift = locate(experience.means, wanted, flat).mean - middle
+    steps = kaplan_meier(
+        [one.value for one in cases if not one.censored],
+        [one.value for one in cases if one.censored],
+    )
+    return tuple(step._replace(value=step.value + shift) for step in steps)
