@@ -38,7 +38,7 @@ def _continued_fraction(a: float, b: float, x: float) -> float:
 def beta_quantile(a: float, b: float, share: float) -> float:
     """The x with I_x(a, b) = `share`, by halving the interval."""
     low, high = 0.0, 1.0
-    for _ in range(100):
+    for _ in range(60):
         middle = (low + high) / 2
         if incomplete_beta(a, b, middle) < share:
             low = middle

@@ -25,8 +25,9 @@ Draw = NDArray[numpy.uint16]
 
 _REACH = 6.0  # the table of resampled ratios goes this many deviations out
 _CELLS = 8_192
-_KNOTS = 50
-_TOP = 1 - 1e-12
+_KNOTS = 100
+_FAR = 40.0  # deviations of the t distribution
+_LARGEST = 88.0  # the logarithm of the largest 4-byte float
 
 
 class World(Record):
@@ -121,7 +122,7 @@ def draw_ratios_above(sampler: Sampler, draw: Draw, floor: float) -> Array:
         other = numpy.maximum(other, floor)
         chosen = True if sampler.chosen is None else sampler.chosen
         result = numpy.where(chosen, other, result)
-    elif sampler.table is not None and not sampler.ratios.prior:
+    elif sampler.table is not None and not sampler.ratios.surveyed:
         result = numpy.full(len(draw), numpy.inf)
     single: Array = result.astype(numpy.float32)
     return single
@@ -150,7 +151,7 @@ def _table(ratios: Ratios) -> Array:
     values = numpy.array([step.value for step in ratios.steps] + [numpy.inf])
     table = numpy.exp(values[numpy.searchsorted(shares, 1 - above - 1e-12)])
     unknown = numpy.isinf(table)
-    if ratios.prior and unknown.any():
+    if ratios.surveyed and unknown.any():
         table[unknown] = _upper_part(ratios, numpy.array(middles)[unknown])
     single: Array = table.astype(numpy.float32)
     return single
@@ -159,15 +160,16 @@ def _table(ratios: Ratios) -> Array:
 def _upper_part(ratios: Ratios, deviates: NDArray[numpy.float64]) -> NDArray[numpy.float64]:
     """The ratios of the t distribution above all that is resampled, where these deviates lie.
 
-    Exact at fifty places and interpolated between them: a quantile of the t distribution
-    costs a search.
+    Its survival is known at any value, so values are taken, the denser the nearer, and what lies
+    between is interpolated.
     """
-    last = ratios.steps[-1] if ratios.steps else None
-    pure = ratios._replace(resampled=0.0, steps=())
-    left = 1 - last.share if last else 1.0
-    beyond = 1 - pure.distribution(last.value) if last else 1.0
-    knots = numpy.linspace(deviates[0], deviates[-1], _KNOTS)
-    shares = [min(1 - beyond * min(1.0, survival(one) / left), _TOP) for one in knots.tolist()]
-    values = [log(min(pure.quantile(max(one, 1 - _TOP)) or 0.0, 3e38)) for one in shares]
-    result: NDArray[numpy.float64] = numpy.exp(numpy.interp(deviates, knots, values))
+    bottom = ratios.steps[-1].value if ratios.steps else ratios.location.mean - _FAR * ratios.spread
+    left = 1 - ratios.steps[-1].share if ratios.steps else 1.0
+    reach = 2 * _FAR * ratios.spread + max(0.0, ratios.location.mean - bottom)
+    values = bottom + reach * numpy.linspace(0, 1, _KNOTS) ** 3
+    above = numpy.array([ratios.student_above(one) for one in values.tolist()])
+    places = -quantiles(left * above / above[0])
+    result: NDArray[numpy.float64] = numpy.exp(
+        numpy.minimum(numpy.interp(deviates, places, values), _LARGEST)
+    )
     return result

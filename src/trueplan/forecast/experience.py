@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import inf, isfinite, log, sqrt
 
+from trueplan.forecast.between import fit_plan_share
 from trueplan.forecast.censoring import stand_in
 from trueplan.forecast.prior import SURVEYS, Prior
 from trueplan.forecast.reference import Class, Mean, locate, surprise
@@ -23,16 +24,18 @@ class Case(Record):
 class Experience(Record):
     """What the finished and running phases of a repository tell about its ratios.
 
-    `unusable` are references of phases whose estimate or actual work says nothing: missing, zero
-    or infinite. Without the prior, `prior` is None and only resampling is left.
+    `scale` with `freedom` is that of one ratio, `model` how its variance is shared between roles,
+    plans and phases. `unusable` are references of phases whose estimate or actual work says
+    nothing: missing, zero or infinite. Not `surveyed`, only what was seen may be told.
     """
 
     cases: tuple[Case, ...]
     means: dict[Class, Mean]
     scale: float
     freedom: float
-    unusable: tuple[str, ...] = ()
-    prior: Prior | None = SURVEYS
+    model: Prior
+    unusable: tuple[str, ...]
+    surveyed: bool
 
     @property
     def sample(self) -> int:
@@ -63,8 +66,9 @@ def learn(
             cases.append(Case((other.role, other.plan), value, censored=True))
         elif other.spent:
             unusable.append(other.ref)
-    means, scale, freedom = _fit(cases, prior or SURVEYS)
-    return Experience(tuple(cases), means, scale, freedom, tuple(unusable), prior)
+    model, means, scale, freedom = _fit(cases, prior or SURVEYS)
+    surveyed = prior is not None
+    return Experience(tuple(cases), means, scale, freedom, model, tuple(unusable), surveyed)
 
 
 class Weighted(Record):
@@ -76,11 +80,12 @@ class Weighted(Record):
     excess: float = 0.0
 
 
-def _fit(cases: Sequence[Case], prior: Prior) -> tuple[dict[Class, Mean], float, float]:
-    """The means of the classes, and the scale of a ratio with its degrees of freedom."""
+def _fit(cases: Sequence[Case], prior: Prior) -> tuple[Prior, dict[Class, Mean], float, float]:
+    """The model, the means of the classes, the scale of a ratio with its degrees of freedom."""
     known = [Weighted(one.of, one.value) for one in cases if not one.censored]
     floors = [one for one in cases if one.censored]
     means = _means(known)
+    prior = fit_plan_share([(one.of, one.value) for one in known], means, prior)
     scale, freedom = _scale(known, means, prior.scale, prior)
     for _ in range(60 if floors else 0):
         before = scale
@@ -94,7 +99,7 @@ def _fit(cases: Sequence[Case], prior: Prior) -> tuple[dict[Class, Mean], float,
         scale, freedom = _scale(values, means, scale, prior)
         if abs(scale - before) < 1e-9 * scale:
             break
-    return means, scale, freedom
+    return prior, means, scale, freedom
 
 
 def _means(values: Iterable[Weighted]) -> dict[Class, Mean]:

@@ -15,7 +15,6 @@ from math import exp, sqrt
 from trueplan.forecast.beta import student_distribution, student_quantile
 from trueplan.forecast.censoring import Step, kaplan_meier
 from trueplan.forecast.experience import Case, Experience
-from trueplan.forecast.prior import SURVEYS
 from trueplan.forecast.reference import Class, Location, locate
 from trueplan.record import Record
 
@@ -40,14 +39,14 @@ class Ratios(Record):
     sample: int
     own: int
     censored: int
-    prior: bool
+    surveyed: bool
 
     @property
     def method(self) -> str:
         """How the figures came about, for the reader of a forecast."""
-        if not self.sample and self.prior:
+        if not self.sample and self.surveyed:
             return "surveys of other projects"
-        if not self.prior:
+        if not self.surveyed:
             return "resampling alone"
         if self.resampled == 0:
             return "Student-t, shrunk to the repository and to surveys"
@@ -66,26 +65,27 @@ class Ratios(Record):
             for step in self.steps:
                 if step.share >= share - 1e-12:
                     return exp(step.value)
-            return None if not self.prior else exp(self._search(share))
+            return None if not self.surveyed else exp(self._search(share))
         if self.resampled == 0:
             return exp(self.location.mean + self.spread * student_quantile(self.freedom, share))
         return exp(self._search(share))
 
     def distribution(self, value: float) -> float:
         """The chance that the logarithm of the ratio is at most `value`."""
-        student = self._student(value)
+        student = 1 - self.student_above(value)
         if self.resampled == 0:
             return student
         below = max((step.share for step in self.steps if step.value <= value), default=0.0)
-        if self.prior and self.steps and value > self.steps[-1].value:
+        if self.surveyed and self.steps and value > self.steps[-1].value:
             last = self.steps[-1]
-            beyond = self._student(last.value)
-            if beyond < 1:
-                below += (1 - last.share) * (student - beyond) / (1 - beyond)
+            beyond = self.student_above(last.value)
+            if beyond > 0:
+                below += (1 - last.share) * (1 - self.student_above(value) / beyond)
         return (1 - self.resampled) * student + self.resampled * below
 
-    def _student(self, value: float) -> float:
-        return student_distribution(self.freedom, (value - self.location.mean) / self.spread)
+    def student_above(self, value: float) -> float:
+        """The chance of the t distribution that the logarithm of the ratio exceeds `value`."""
+        return student_distribution(self.freedom, (self.location.mean - value) / self.spread)
 
     def _search(self, share: float) -> float:
         low = high = self.location.mean
@@ -106,12 +106,12 @@ class Ratios(Record):
 
 def ratios_for(experience: Experience, plan: str, role: str) -> Ratios:
     """The ratio of a next phase of this plan and role."""
-    prior = experience.prior or SURVEYS
+    prior = experience.model
     wanted = (role, plan)
     location = locate(experience.means, wanted, prior)
     sample = experience.sample
     resampled = min(1.0, max(0.0, (sample - FEW) / (MANY - FEW)))
-    if experience.prior is None:
+    if not experience.surveyed:
         resampled = 1.0
     own = sum(1 for one in experience.cases if one.of == wanted and not one.censored)
     return Ratios(
@@ -124,7 +124,7 @@ def ratios_for(experience: Experience, plan: str, role: str) -> Ratios:
         sample,
         own,
         sum(1 for one in experience.cases if one.censored),
-        experience.prior is not None,
+        experience.surveyed,
     )
 
 
@@ -136,7 +136,7 @@ def _steps(experience: Experience, wanted: Class, own: int) -> tuple[Step, ...]:
         cases = [one for one in cases if one.of == wanted]
     elif own and len(experience.means) > 1:
         # The surveys say nothing here that many finished phases do not say better.
-        flat = (experience.prior or SURVEYS)._replace(location_worth=1e-6)
+        flat = experience.model._replace(location_worth=1e-6)
         total = sum(one.weight for one in experience.means.values())
         middle = sum(one.value * one.weight for one in experience.means.values()) / total
         shift = locate(experience.means, wanted, flat).mean - middle

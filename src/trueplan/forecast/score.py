@@ -69,6 +69,19 @@ def ensemble_crps(ensemble: Sequence[float], actual: float) -> float:
     return distance - weighted / (size * (size - 1))
 
 
+def quantile_crps(quantiles: Sequence[float], actual: float) -> float:
+    """The same score from the quantiles at the middles of as many equal shares, lowest first.
+
+    Twice the mean of their pinball losses (F. Laio and S. Tamea, Hydrology and Earth System
+    Sciences 11, 2007).
+    """
+    size = len(quantiles)
+    losses = [
+        pinball_loss((place + 0.5) / size, one, actual) for place, one in enumerate(quantiles)
+    ]
+    return 2 * sum(losses) / size
+
+
 def discrete_crps(shares: Sequence[float], actual: int) -> float:
     """The same score of a forecast on whole numbers: `shares[k]` is the chance of k.
 

@@ -1,0 +1,1 @@
+"""Backtests of the forecasts, and the page about them."""
