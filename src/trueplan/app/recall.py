@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from trueplan.app.effort import Effort
 from trueplan.app.plan_files import PlanFile
-from trueplan.app.plan_past import PlanPast, read_plans_past
+from trueplan.app.plan_past import PlanPast, PlansPast, read_plans_past
 from trueplan.app.repository import Repository
 from trueplan.app.stats import measure_efforts
 from trueplan.errors import GitError
@@ -24,6 +24,11 @@ def recall_actuals(
         efforts = measure_efforts(repository, pasts)
     except GitError:
         return {}  # the plans can be scheduled all the same
+    return actuals_of(pasts, efforts)
+
+
+def actuals_of(pasts: PlansPast, efforts: Sequence[Effort]) -> dict[str, Actual]:
+    """What is known by reference, from the pasts of plans and what went into them."""
     found: dict[str, Actual] = {}
     for past, effort in zip(pasts.plans, efforts, strict=True):
         ref = past.file.ref

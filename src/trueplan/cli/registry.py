@@ -29,6 +29,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "look", "the plans, one a line", "trueplan.cli.commands.list"),
     Command("show", "look", "one plan: its phases, how far each is", "trueplan.cli.commands.show"),
     Command("next", "look", "what can be done now", "trueplan.cli.commands.next"),
+    Command("forecast", "look", "when it will be done", "trueplan.cli.commands.forecast"),
     Command("schedule", "look", "when each phase can be done", "trueplan.cli.commands.schedule"),
     Command("graph", "look", "which phase waits for which", "trueplan.cli.commands.graph"),
     Command(

@@ -10,6 +10,8 @@ THINGS: dict[str, str] = {
     "findings": "trueplan.wire.findings:Findings",
     "plan": "trueplan.wire.plan:PlanAnswer",
     "next": "trueplan.wire.next:NextAnswer",
+    "forecast": "trueplan.wire.forecast:ForecastAnswer",
+    "backtest": "trueplan.wire.backtest:BacktestAnswer",
     "schedule": "trueplan.wire.schedule:ScheduleAnswer",
     "graph": "trueplan.wire.graph:GraphAnswer",
     "history": "trueplan.wire.history:HistoryAnswer",
