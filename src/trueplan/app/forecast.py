@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from math import isfinite
+from collections.abc import Callable, Sequence
 
 from trueplan.app.box_forecast import forecast_by_boxes
-from trueplan.app.effort import Effort
-from trueplan.app.experience import learn_from, observe, see_phases
-from trueplan.app.plan_files import PlanFile, locate_plan
-from trueplan.app.plan_past import PlansPast, read_plans_past
-from trueplan.app.recall import actuals_of
-from trueplan.app.repository import Repository
+from trueplan.app.experience import Seen, learn_from, observe, see_phases
+from trueplan.app.forecast_memory import Memory
+from trueplan.app.plan_files import locate_plan
 from trueplan.app.schedule import choose_plans
-from trueplan.app.stats import measure_efforts
+from trueplan.app.trial_clock import Dates, TrialClock, day_after, find_pace
 from trueplan.app.work import PlanWork, Work, collect_work
-from trueplan.errors import GitError, UsageError
+from trueplan.errors import UsageError
 from trueplan.forecast.backtest import Backtest, replay
 from trueplan.forecast.drivers import Driver
-from trueplan.forecast.outcome import PlanForecast
+from trueplan.forecast.outcome import Histogram, PlanForecast
 from trueplan.forecast.score import Calibration
 from trueplan.forecast.trials import run_trials
 from trueplan.forecast.work import LEVELS, Remaining
+from trueplan.forecast.worktime import Working
 from trueplan.history.life import Life
-from trueplan.model.actual import Actual
-from trueplan.model.date import days_between
 from trueplan.record import AnyPath, Record
 from trueplan.schedule.activity import Activity
-from trueplan.schedule.calendar import Calendar, Calendars
 from trueplan.schedule.estimates import assume_estimates
 from trueplan.schedule.timetable import Timetable, Way, make_timetable
 from trueplan.schedule.what_if import leave_out, read_pace, set_pace
-from trueplan.schedule.worktime import Worktime, last_day
 
 __all__ = [
     "LEVELS",
@@ -46,7 +39,6 @@ __all__ = [
 
 _LEAST_CASES = 8  # forecasts of the past below which a record says nothing
 _MOST_CASES = 400  # beyond, only the last ones are replayed
-Dates = tuple[tuple[int, str | None], ...]
 
 
 class Inquiry(Record):
@@ -121,107 +113,115 @@ def forecast_plans(
 ) -> Forecasted:
     """Forecast the open plans of the repository around `folder`, or those that are named.
 
-    All plans of the repository teach how estimates compare with what work took. Raises UsageError
-    for words that name nothing.
+    All plans of the repository teach how estimates compare with what work took, and all open ones
+    take the time of their owners, also where only one is asked for. Raises UsageError for words
+    that name nothing.
     """
-    memory = _Memory(today, progress)
+    memory = Memory(today, progress)
     work = _collect(folder, inquiry.plans, memory)
-    plans, left_out = choose_plans(work)
-    done = tuple(
-        (one.ref, f"it is {one.state}") for one in plans if one.state in ("completed", "cancelled")
-    )
-    plans = tuple(one for one in plans if one.state not in ("completed", "cancelled"))
-    raw = work.of({one.ref for one in plans})
-    activities, assumed = assume_estimates(raw)
-    calendars = set_pace(
-        work.repository.configuration.calendars,
-        [read_pace(word) for word in inquiry.paces],
-        activities,
-    )
-    activities = leave_out(activities, inquiry.without)
-    start = inquiry.start or today
-    targets = tuple((one.ref, one.target) for one in plans if one.target is not None)
-    table = make_timetable(activities, calendars, Way(start, "rule", targets))
+    asked, plans, left_out = _choose(work)
     seen = see_phases(memory.pasts.plans, memory.efforts) if memory.pasts is not None else []
-    known = {one.ref for one in raw if one.sessions is not None}
-    remaining = _remaining(table, calendars, known)
-    time = Worktime(calendars.everybody, start)
-    trials = run_trials(
-        remaining,
-        learn_from(seen),
-        seed=inquiry.seed,
-        trials=inquiry.trials,
-        targets={plan: time.sessions_until(_until(start, day)) for plan, day in targets},
-    )
+    world = _simulate(work, plans, seen, memory, inquiry)
     record = replay(observe(seen)[-_MOST_CASES:]) if len(seen) >= _LEAST_CASES else None
-    titles = {one.ref: one.title for one in activities}
-    dater = _Dater(time, start)
-    ends = {one.ref: dater.dates(one.at) for one in trials.phases}
-    by_plan = {one.ref: one for one in trials.plans}
-    estimated = {one.plan for one in raw if one.sessions is not None}
-    results = []
-    for plan in plans:
-        found = by_plan.get(plan.ref)
-        if found is None:
-            continue
-        refs = [one.ref for one in remaining if one.plan == plan.ref]
-        phases = tuple(PhaseDates(ref, titles[ref], ends[ref]) for ref in refs)
-        result = _by_trials(plan, found, phases, dater)
-        life = memory.life(plan.ref)
-        if plan.ref not in estimated and life is not None:
-            result = _by_boxes(result, life, today, inquiry)
-        results.append(result)
     calibration, cases = _calibration(record)
+    refs = {one.ref for one in asked}
     return Forecasted(
-        tuple(results),
+        tuple(
+            _forecast_plan(one, world, memory, inquiry) for one in asked if one.ref in world.ends
+        ),
         today,
         inquiry.seed,
         inquiry.trials,
         calibration,
         cases,
-        (*left_out, *done),
+        left_out,
         (
-            *(said for ref, said in work.assumptions if ref in by_plan),
-            *assumed,
-            *_pace(work, memory, inquiry, today),
+            *(said for ref, said in work.assumptions if ref in refs),
+            *world.assumptions,
             *memory.remarks,
         ),
         work.unreadable,
     )
 
 
-class _Memory:
-    """The past of the plans that are collected, kept for what else is asked of it."""
-
-    def __init__(self, today: str, progress: Callable[[int, int], None] | None) -> None:
-        self.today, self.progress = today, progress
-        self.pasts: PlansPast | None = None
-        self.efforts: list[Effort] = []
-        self.remarks: tuple[str, ...] = ()
-
-    def recall(self, repository: Repository, files: Sequence[PlanFile]) -> Mapping[str, Actual]:
-        """What is known of phases, by reference."""
-        if not repository.in_git:
-            self.remarks = ("there is no git here, so nothing is known of the past",)
-            return {}
-        try:
-            self.pasts = read_plans_past(repository, files, self.today, self.progress)
-            self.efforts = measure_efforts(repository, self.pasts)
-        except GitError as error:
-            self.pasts = None
-            self.remarks = (f"nothing is known of the past: {error.message}",)
-            return {}
-        if self.pasts.past is not None:
-            self.remarks = self.pasts.past.remarks
-        return actuals_of(self.pasts, self.efforts)
-
-    def life(self, ref: str) -> Life | None:
-        """The life of a plan, where a commit has it."""
-        plans = self.pasts.plans if self.pasts is not None else ()
-        return next((one.life for one in plans if one.file.ref == ref and one.life.revisions), None)
+def _choose(
+    work: Work,
+) -> tuple[tuple[PlanWork, ...], tuple[PlanWork, ...], tuple[tuple[str, str], ...]]:
+    """The plans that are asked for, those that take part, and those that are left out, and why."""
+    everything = work._replace(plans=tuple(one._replace(named=False) for one in work.plans))
+    going, paused = choose_plans(everything)
+    asked, _ = choose_plans(work)
+    if not any(one.named for one in work.plans):
+        return going, going, paused
+    left_out = [
+        (one.ref, f"it is {one.state}") for one in asked if one.state in ("completed", "cancelled")
+    ]
+    gone = {ref for ref, _ in left_out}
+    asked = tuple(one for one in asked if one.ref not in gone and one.named)
+    taken = {one.ref for one in (*going, *asked)}
+    return asked, tuple(one for one in work.plans if one.ref in taken), tuple(left_out)
 
 
-def _collect(folder: AnyPath, words: Sequence[str], memory: _Memory) -> Work:
+class _World(Record):
+    """The trials of all plans that take part. `ends` are by plan, `dates` by phase."""
+
+    ends: dict[str, PlanForecast]
+    dates: dict[str, Dates]
+    phases: dict[str, list[Activity]]
+    estimated: set[str]
+    clock: TrialClock
+    assumptions: tuple[str, ...]
+
+
+def _simulate(
+    work: Work, plans: Sequence[PlanWork], seen: Sequence[Seen], memory: Memory, inquiry: Inquiry
+) -> _World:
+    raw = work.of({one.ref for one in plans})
+    activities, assumed = assume_estimates(raw)
+    paces = [read_pace(word) for word in inquiry.paces]
+    calendars = set_pace(work.repository.configuration.calendars, paces, activities)
+    activities = leave_out(activities, inquiry.without)
+    start = inquiry.start or memory.today
+    targets = tuple((one.ref, one.target) for one in plans if one.target is not None)
+    table = make_timetable(activities, calendars, Way(start, "rule", targets))
+    remaining = _remaining(table, {one.ref for one in raw if one.sessions is not None})
+    pace = find_pace(remaining, calendars, memory)
+    clock = TrialClock(calendars, start, remaining)
+    trials = run_trials(
+        [clock.timed(one, pace) for one in remaining],
+        learn_from(seen),
+        seed=inquiry.seed,
+        trials=inquiry.trials,
+        targets={plan: clock.until(day) for plan, day in targets},
+        working=Working(pace.paces, clock.worktimes),
+    )
+    phases: dict[str, list[Activity]] = {}
+    for position in table.order:
+        one = table.network.activities[position]
+        phases.setdefault(one.plan, []).append(one)
+    return _World(
+        {one.ref: one for one in trials.plans},
+        {one.ref: clock.dates(one.at) for one in trials.phases},
+        phases,
+        {one.plan for one in raw if one.sessions is not None},
+        clock,
+        (*assumed, *pace.said),
+    )
+
+
+def _forecast_plan(plan: PlanWork, world: _World, memory: Memory, inquiry: Inquiry) -> PlanDates:
+    """The forecast of one plan: by the trials, or by its boxes where it has no estimates."""
+    phases = tuple(
+        PhaseDates(one.ref, one.title, world.dates[one.ref]) for one in world.phases[plan.ref]
+    )
+    result = _by_trials(plan, world.ends[plan.ref], phases, world.clock)
+    life = memory.life(plan.ref)
+    if plan.ref in world.estimated or life is None:
+        return result
+    return _by_boxes(result, life, memory.today, inquiry)
+
+
+def _collect(folder: AnyPath, words: Sequence[str], memory: Memory) -> Work:
     """The work of all plans, those that `words` name marked; a plan elsewhere is read alone."""
     if not words:
         return collect_work(folder, (), memory.recall)
@@ -235,7 +235,7 @@ def _collect(folder: AnyPath, words: Sequence[str], memory: _Memory) -> Work:
     return work._replace(plans=tuple(one._replace(named=one.path in wanted) for one in work.plans))
 
 
-def _remaining(table: Timetable, calendars: Calendars, known: set[str]) -> list[Remaining]:
+def _remaining(table: Timetable, known: set[str]) -> list[Remaining]:
     """What is left, in the order of the schedule: the person's order counts like a dependency."""
     place = {position: at for at, position in enumerate(table.order)}
     found = []
@@ -250,39 +250,14 @@ def _remaining(table: Timetable, calendars: Calendars, known: set[str]) -> list[
                 one.spent or 0.0,
                 one.done_share,
                 tuple(place[before] for before in table.before[position]),
-                calendars.everybody.sessions_per_week / calendars.of(one.owner).sessions_per_week,
             )
         )
     return found
 
 
-class _Dater(Record):
-    """Turns working time, in sessions of everybody's calendar, into days."""
-
-    time: Worktime
-    start: str
-
-    def day(self, at: float | None) -> str | None:
-        """The ISO day on which so many sessions are worked; None for what cannot be told."""
-        if at is None or not isfinite(at) or at > 1e6:
-            return None
-        return last_day(self.start, self.time.end_of(at)) if at > 0 else self.start
-
-    def dates(self, at: Sequence[float | None]) -> Dates:
-        """The day of each level."""
-        return tuple((level, self.day(one)) for level, one in zip(LEVELS, at, strict=True))
-
-
 def _by_trials(
-    plan: PlanWork, found: PlanForecast, phases: tuple[PhaseDates, ...], dater: _Dater
+    plan: PlanWork, found: PlanForecast, phases: tuple[PhaseDates, ...], clock: TrialClock
 ) -> PlanDates:
-    bars = found.histogram
-    total = sum(bars.counts) + bars.beyond
-    bins: list[tuple[str, str, float]] = []
-    for low, high, count in zip(bars.edges, bars.edges[1:], bars.counts, strict=False):
-        first, last = dater.day(low), dater.day(high)
-        if count and first is not None and last is not None:
-            bins.append((first, last, count / total))
     method = f"{found.method}; {_phases(found.sample, found.own)}"
     return PlanDates(
         plan.ref,
@@ -291,13 +266,31 @@ def _by_trials(
         method,
         found.sample,
         "finished phases",
-        dater.dates(found.ends.at),
+        clock.dates(found.ends.at),
         plan.target,
         found.chance,
-        tuple(bins),
+        _bins(found.histogram, clock),
         found.drivers,
         phases,
     )
+
+
+def _bins(bars: Histogram, clock: TrialClock) -> tuple[tuple[str, str, float], ...]:
+    """The bars of a histogram by days; each day is in one of them."""
+    total = sum(bars.counts) + bars.beyond
+    bins: list[tuple[str, str, float]] = []
+    for edge, count in zip(bars.edges[1:], bars.counts, strict=False):
+        last = clock.day(edge)
+        if last is None:
+            break
+        share = count / total
+        before = bins[-1][1] if bins else None
+        if before is not None and last <= before:
+            bins[-1] = (bins[-1][0], before, bins[-1][2] + share)
+        else:
+            first = clock.day(bars.edges[0]) if before is None else day_after(before)
+            bins.append((first or last, last, share))
+    return tuple(one for one in bins if one[2])
 
 
 def _phases(sample: int, own: int) -> str:
@@ -328,21 +321,3 @@ def _calibration(record: Backtest | None) -> tuple[tuple[Calibration, ...], int]
         return (), 0
     own = record.scores[0]
     return (own.calibration if own.n >= _LEAST_CASES else (), own.n)
-
-
-def _pace(work: Work, memory: _Memory, inquiry: Inquiry, today: str) -> list[str]:
-    """What git shows of the pace, where nobody said what it is."""
-    configured = work.repository.configuration.calendars
-    if inquiry.paces or configured != Calendars() or memory.pasts is None:
-        return []
-    days = {day for one in memory.efforts for day in one.days if 0 <= days_between(day, today) < 84}
-    said = f"{Calendar().sessions_per_week:g} sessions a week are assumed"
-    if not days:
-        return [f"{said}; `sessions-per-week` under [schedule] changes that"]
-    shown = f"in the last 12 weeks git shows work on {len(days) / 12:.1f} days a week"
-    return [f"{said}; {shown} (`sessions-per-week` under [schedule])"]
-
-
-def _until(start: str, day: str) -> float:
-    """The time from the morning of `start` to the end of a day; 0 for one before it."""
-    return max(0.0, float(days_between(start, day) + 1))

@@ -47,9 +47,14 @@ def _print_table(found: Forecasted, terminal: Terminal) -> None:
     sides = [_LEFT] + [_RIGHT] * (len(heads) - 1)
     for line in align(rows, sides):
         terminal.print(line)
-    for one in found.plans:
-        terminal.print(terminal.dim(cut(f"{one.ref}: {one.method}", terminal.width)))
     terminal.print()
+    by_method: dict[str, list[str]] = {}
+    for one in found.plans:
+        by_method.setdefault(one.method, []).append(one.ref)
+    for method, refs in by_method.items():
+        said = f"by {method}" if len(by_method) == 1 else f"{', '.join(refs)}: by {method}"
+        for line in wrap(said, terminal.width):
+            terminal.print(terminal.dim(line))
 
 
 def _print_plan(one: PlanDates, found: Forecasted, terminal: Terminal) -> None:

@@ -22,8 +22,10 @@ from trueplan.forecast.experience import Experience
 from trueplan.forecast.network import last_uses
 from trueplan.forecast.normal import SHARES
 from trueplan.forecast.outcome import Ends, Forecast, read_levels, summarise
+from trueplan.forecast.pace import draw_weeks
 from trueplan.forecast.ratio import Ratios, ratios_for
 from trueplan.forecast.work import LEVELS, Remaining
+from trueplan.forecast.worktime import ALL_ALIKE, Working
 
 TRIALS = 10_000
 _UNKNOWN = 1.5  # sessions: a phase is worth one or two
@@ -37,22 +39,25 @@ def run_trials(
     trials: int = TRIALS,
     targets: Mapping[str, float] | None = None,
     levels: Sequence[int] = LEVELS,
+    working: Working = ALL_ALIKE,
 ) -> Forecast:
     """Forecast the ends of `phases`, which stand in the order of their dependencies.
 
-    `targets` are the working times at which plans should end. Every phase starts as soon as those
-    before it have ended (a forward pass in max-plus algebra, one row of all trials for a phase; a
-    row that nobody waits for any more is let go). The same seed gives the same answer.
+    `targets` are the working times at which plans should end, and `working` says how owners differ.
+    Every phase starts as soon as those before it have ended (a forward pass in max-plus algebra,
+    one row of all trials for a phase; a row that nobody waits for any more is let go). The same
+    seed gives the same answer.
     """
     if trials < 1:
         raise UsageError(f"{trials} trials tell nothing", help="ask for one or more")
     last = last_uses(phases)
     estimate = typical_estimate(phases)
     # Streams of their own, so that a phase more at the end changes no draw of the others.
-    worlds, classes, generator = (
+    worlds, classes, generator, weeks = (
         numpy.random.Generator(numpy.random.PCG64(one))
-        for one in numpy.random.SeedSequence(seed).spawn(3)
+        for one in numpy.random.SeedSequence(seed).spawn(4)
     )
+    stretch = draw_weeks(working.paces, trials, weeks)
     samplers = _samplers(phases, experience, trials, worlds, classes)
     rows: dict[int, Array] = {}
     plans: dict[str, Array] = {}
@@ -63,9 +68,11 @@ def run_trials(
     for position, phase in enumerate(phases):
         draw: Draw = generator.integers(0, SHARES, trials, dtype=numpy.uint16)
         length = _length(phase, samplers[phase.plan, phase.role], draw, estimate)
+        if phase.role in stretch:
+            length = length * stretch[phase.role]
         start = _latest([rows[before] for before in phase.after], nothing)
-        end = start + length
-        sample.add(length)
+        end = working.end(phase.role, start, length)
+        sample.add(end - start if working.worktimes else length)
         ends.append(Ends(phase.ref, read_levels(end, places)))
         known = plans.get(phase.plan)
         plans[phase.plan] = end if known is None else numpy.maximum(known, end)

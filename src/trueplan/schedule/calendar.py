@@ -8,12 +8,14 @@ from trueplan.record import Record
 class Calendar(Record):
     """How much is worked and when.
 
-    `weekdays` counts from Monday, 0; `days_off` are spans of ISO days, first and last.
+    `weekdays` counts from Monday, 0; `days_off` are spans of ISO days, first and last. `told` says
+    that somebody said how much: else it is what is assumed.
     """
 
     sessions_per_week: float = 5.0
     weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
     days_off: tuple[tuple[str, str], ...] = ()
+    told: bool = False
 
 
 class Calendars(Record):

@@ -88,7 +88,7 @@ def set_pace(
                 f"nothing in the schedule is owned by {role}",
                 help=f"owners are {', '.join(owners)}" if owners else "its plans name no owner",
             )
-        calendar = calendars.of(role)._replace(sessions_per_week=sessions)
+        calendar = calendars.of(role)._replace(sessions_per_week=sessions, told=True)
         roles = {name: one for name, one in roles.items() if name.casefold() != role.casefold()}
         roles[role] = calendar
     return calendars._replace(roles=tuple(roles.items()))

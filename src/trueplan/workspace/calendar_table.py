@@ -21,6 +21,7 @@ def read_calendars(table: Mapping[str, Any], source: str) -> Calendars:
         ask.number(table, "sessions-per-week", Calendar().sessions_per_week, "schedule."),
         _weekdays(table, ask),
         _days_off(table, ask, "schedule."),
+        "sessions-per-week" in table,
     )
     roles = take_table(table, "roles", source, "schedule.")
     return Calendars(
@@ -40,7 +41,8 @@ def _of_role(table: Mapping[str, Any], role: str, everybody: Calendar, ask: Aske
     refuse_unknown(table, _OF_A_ROLE, ask.source, where)
     pace = ask.number(table, "sessions-per-week", everybody.sessions_per_week, where)
     days_off = everybody.days_off + _days_off(table, ask, where)
-    return everybody._replace(sessions_per_week=pace, days_off=days_off)
+    told = everybody.told or "sessions-per-week" in table
+    return everybody._replace(sessions_per_week=pace, days_off=days_off, told=told)
 
 
 def _weekdays(table: Mapping[str, Any], ask: Asker) -> tuple[int, ...]:
