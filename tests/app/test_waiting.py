@@ -61,3 +61,16 @@ def test_an_open_plan_that_a_phase_names(make_repository: Make) -> None:
     )
     waits = Neighbours(open_repository(root)).waits("docs/plans/a.md", read_plan(text.encode()))
     assert waits.phases == ((0, Blocker("harbour", "harbour", "Planned")),)
+
+
+def test_an_open_phase_of_another_plan_is_waited_for(make_repository: Make) -> None:
+    """Not the rest of its plan: once the phase is done, nothing is waited for."""
+    for box, expected in (
+        (" ", ((0, Blocker("harbour#1", "harbour#1", "ready")),)),
+        ("x", ()),
+    ):
+        other = OTHER.format("In Progress").replace("- [ ] a", f"- [{box}] a")
+        root = make_repository({"docs/plans/harbour.md": other})
+        text = "# Plan: L\n\n## Phase 1: M\n\n**Dependencies**: harbour#1\n\n- [ ] Order\n"
+        plan = read_plan(text.encode())
+        assert Neighbours(open_repository(root)).waits("docs/plans/l.md", plan).phases == expected
