@@ -21,6 +21,7 @@ import others
 import reading
 import remembering
 import replay_ticks
+import scheduling
 import starting
 from bench import FULL, QUICK, Bench, Scale
 from data import CORPUS, corpus_files
@@ -30,7 +31,7 @@ from peers import ROOT, SetUpFailed, Tools, set_up
 from report import Report, Section, Table, render, show_megabytes
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-# In the order of the page. Only starting can be measured without the corpus.
+# In the order of the page.
 PARTS: dict[str, tuple[str, Callable[[Bench], Section]]] = {
     "check": (checking.TITLE, checking.measure),
     "reading": (reading.TITLE, reading.measure),
@@ -40,8 +41,10 @@ PARTS: dict[str, tuple[str, Callable[[Bench], Section]]] = {
     "replay": (replay_ticks.TITLE, replay_ticks.measure),
     "merge": (merge.TITLE, merge.measure),
     "history": (remembering.TITLE, remembering.measure),
+    "schedule": (scheduling.TITLE, scheduling.measure),
     "others": (others.TITLE, others.measure),
 }
+_WITHOUT_CORPUS = ("start", "schedule")
 _INTRODUCTION = (
     "Written by `just bench`, never by hand. Whether a target is reached is judged by the ratio to "
     "something measured in the same run, so that the machine does not decide; figures are medians "
@@ -108,7 +111,7 @@ def _scale(options: argparse.Namespace) -> Scale:
 
 def _measure(name: str, bench: Bench) -> Section:
     title, measure = PARTS[name]
-    if name != "start" and not corpus_files():
+    if name not in _WITHOUT_CORPUS and not corpus_files():
         return Section(title, [], [f"Not measured: there are no plans in `{_corpus()}`."])
     _say(f"measuring: {title.lower()}")
     start = time.perf_counter()
