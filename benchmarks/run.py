@@ -44,7 +44,7 @@ PARTS: dict[str, tuple[str, Callable[[Bench], Section]]] = {
     "schedule": (scheduling.TITLE, scheduling.measure),
     "others": (others.TITLE, others.measure),
 }
-_WITHOUT_CORPUS = ("start", "schedule")
+_WITHOUT_CORPUS = ("start", "schedule", "history")
 _INTRODUCTION = (
     "Written by `just bench`, never by hand. Whether a target is reached is judged by the ratio to "
     "something measured in the same run, so that the machine does not decide; figures are medians "
