@@ -43,7 +43,7 @@ class GitPast:
         self.standpoint = standpoint
         self._database = open_database(standpoint.common)
         update_commits(self._database, repository.root, standpoint)
-        self._history = FileHistory(self._database)
+        self._history = FileHistory(self._database, standpoint.head)
 
     @property
     def complete(self) -> bool:

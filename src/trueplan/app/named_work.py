@@ -31,7 +31,9 @@ def read_named_days(
     def read(history: FileHistory) -> dict[str, tuple[str, ...]]:
         return {file.path: _days(history, file, prefix) for file in files}
 
-    return with_database(standpoint.common, lambda database: read(FileHistory(database)))
+    return with_database(
+        standpoint.common, lambda database: read(FileHistory(database, standpoint.head))
+    )
 
 
 def _days(history: FileHistory, file: PlanFile, prefix: str) -> tuple[str, ...]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 
 from trueplan.index.database import Database
-from trueplan.record import Record
+from trueplan.record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 
 class FileWork(Record):
@@ -23,10 +26,15 @@ class FileWork(Record):
 
 
 class FileHistory:
-    """The files of a repository through its commits. Paths start at the top level of git."""
+    """The files of a repository through the commits that `head` has.
 
-    def __init__(self, database: Database) -> None:
+    The index also holds commits of other branches, and some that were rewritten: what only they
+    did never happened here. Paths start at the top level of git.
+    """
+
+    def __init__(self, database: Database, head: str) -> None:
         self._connection = database.connection
+        self._reached = _reached(self._connection, head)
         self._named: dict[str, tuple[str, ...]] = {}
         self._work: dict[str, tuple[FileWork, ...]] = {}
 
@@ -37,7 +45,8 @@ class FileHistory:
             rows = self._connection.execute(
                 "SELECT path FROM paths WHERE name = ? ORDER BY number", (key,)
             )
-            self._named[name] = tuple(os.fsdecode(path) for (path,) in rows)
+            paths = [os.fsdecode(path) for (path,) in rows]
+            self._named[name] = tuple(one for one in paths if self.work(one))
         return self._named[name]
 
     def work(self, path: str) -> tuple[FileWork, ...]:
@@ -51,18 +60,18 @@ class FileHistory:
                 " WHERE p.path = ? ORDER BY c.number",
                 (os.fsencode(path),),
             )
-            known = self._work[path] = tuple(FileWork(*row) for row in rows)
+            known = self._work[path] = tuple(FileWork(*row) for row in rows if self._has(row[0]))
         return known
 
     def moved_from(self, path: str) -> str | None:
         """The path from which the file at `path` was last moved there; None where it was not."""
-        row = self._connection.execute(
-            "SELECT b.path FROM changes h JOIN paths p ON p.number = h.path_number"
+        rows = self._connection.execute(
+            "SELECT h.commit_number, b.path FROM changes h JOIN paths p ON p.number = h.path_number"
             " JOIN paths b ON b.number = h.before_number WHERE p.path = ?"
-            " ORDER BY h.commit_number DESC LIMIT 1",
+            " ORDER BY h.commit_number DESC",
             (os.fsencode(path),),
-        ).fetchone()
-        return None if row is None else os.fsdecode(row[0])
+        )
+        return next((os.fsdecode(before) for number, before in rows if self._has(number)), None)
 
     def work_under(self, words: str, after: int) -> tuple[tuple[str, str, str], ...]:
         """Commits behind number `after` whose subject holds `words`, with time and subject.
@@ -71,10 +80,35 @@ class FileHistory:
         """
         pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         rows = self._connection.execute(
-            "SELECT c.name, c.at, c.subject FROM commits c WHERE c.number > ?"
+            "SELECT c.number, c.name, c.at, c.subject FROM commits c WHERE c.number > ?"
             " AND c.subject LIKE ? ESCAPE '\\' AND EXISTS (SELECT 1 FROM changes h"
             " JOIN paths p ON p.number = h.path_number"
             " WHERE h.commit_number = c.number AND NOT p.document) ORDER BY c.number",
             (after, pattern),
         )
-        return tuple((str(name), str(at), str(subject)) for name, at, subject in rows)
+        return tuple(
+            (str(name), str(at), str(subject))
+            for number, name, at, subject in rows
+            if self._has(number)
+        )
+
+    def _has(self, number: int) -> bool:
+        return self._reached is None or number in self._reached
+
+
+def _reached(connection: Connection, head: str) -> frozenset[int] | None:
+    """The numbers of the commits that `head` has; None where the index holds no others."""
+    if [name for (name,) in connection.execute("SELECT name FROM heads")] == [head]:
+        return None
+    commits = {
+        name: (number, parents)
+        for number, name, parents in connection.execute("SELECT number, name, parents FROM commits")
+    }
+    reached: set[int] = set()
+    ahead = [head]
+    while ahead:
+        number, parents = commits.get(ahead.pop(), (-1, ""))
+        if number not in reached:
+            reached.add(number)
+            ahead += parents.split()
+    return frozenset(reached)
