@@ -16,6 +16,7 @@ _SIGNS = {
     "Cancelled": "❌",
 }
 _LONGEST = 32
+_LONGEST_PATH = 80
 _SIGNED = "📋📝🔲⬜⏳🚧🔄🏗🟡🟢✅☑✔⏸❌🚫"
 
 
@@ -60,6 +61,15 @@ def status_edit(status: Status, words: str, source: bytes) -> Edit | None:
 def _in_front_matter(offset: int, source: bytes) -> bool:
     end = source.find(b"\n---", 3)
     return 0 < offset < end
+
+
+def quoted_path(path: str) -> str:
+    """A path as a message quotes it: whole, or from a folder on where it is very long."""
+    if len(path) <= _LONGEST_PATH:
+        return f"“{path}”"
+    end = path[1 - _LONGEST_PATH :]
+    folder = end.find("/")
+    return f"“…{end[max(folder, 0) :]}”"
 
 
 def quoted(raw: str) -> str:

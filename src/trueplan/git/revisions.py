@@ -5,6 +5,8 @@ from __future__ import annotations
 from trueplan.git.run import run_git
 from trueplan.record import AnyPath, Record
 
+_SHA1 = 40  # letters of a name
+
 
 class Revision(Record):
     """A file as a commit left it. `day` is that of the author, `at` its time in ISO form."""
@@ -66,6 +68,16 @@ def _list(root: AnyPath, path: str) -> list[_Listed]:
         if kind[0] != "D":
             found.append(_Listed(commit, at, author, name, blob))
     return found
+
+
+def is_blob(source: bytes, name: str | None) -> bool:
+    """Whether git calls these very bytes by a name, in a repository of SHA-1 or of SHA-256."""
+    import hashlib
+
+    if name is None:
+        return False
+    made = hashlib.sha1 if len(name) == _SHA1 else hashlib.sha256
+    return made(b"blob %d\0%b" % (len(source), source), usedforsecurity=False).hexdigest() == name
 
 
 def read_blobs(root: AnyPath, blobs: list[str]) -> dict[str, bytes]:

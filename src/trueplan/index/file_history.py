@@ -43,10 +43,12 @@ class FileHistory:
         key = os.fsencode(name.lower())
         if name not in self._named:
             rows = self._connection.execute(
-                "SELECT path FROM paths WHERE name = ? ORDER BY number", (key,)
+                "SELECT p.path, h.commit_number FROM paths p"
+                " JOIN changes h ON h.path_number = p.number WHERE p.name = ? ORDER BY p.number",
+                (key,),
             )
-            paths = [os.fsdecode(path) for (path,) in rows]
-            self._named[name] = tuple(one for one in paths if self.work(one))
+            paths = dict.fromkeys(path for path, number in rows if self._has(number))
+            self._named[name] = tuple(os.fsdecode(path) for path in paths)
         return self._named[name]
 
     def work(self, path: str) -> tuple[FileWork, ...]:
@@ -62,6 +64,11 @@ class FileHistory:
             )
             known = self._work[path] = tuple(FileWork(*row) for row in rows if self._has(row[0]))
         return known
+
+    def begins(self, number: int) -> bool:
+        """Whether the commit with a number is one on which nothing stands before."""
+        rows = self._connection.execute("SELECT parents FROM commits WHERE number = ?", (number,))
+        return bool(rows.fetchone() == ("",))
 
     def moved_from(self, path: str) -> str | None:
         """The path from which the file at `path` was last moved there; None where it was not."""

@@ -1,7 +1,8 @@
-"""The files that the tasks of a plan name."""
+"""The files that the tasks of a plan are to make."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from trueplan.model.item import Item, walk
@@ -16,23 +17,73 @@ _MADE = Pattern(
     r"|(?:^|/)\.env(?:\.|$)|(?:^|/)coverage\.|\.(?:log|lock|min\.js|map)$",
 )
 _DOCUMENTS = (".md", ".markdown", ".txt")
+# Verbs that say that the file comes with the task; `make sure` makes nothing.
+_MAKES = Pattern(
+    r"\b(?:create|write|wrote|written|implement|introduce|generate|build|built|"
+    r"make(?! sure)|made(?! sure)|new|extract|move|set up|draft|document|port)(?:s|d|ed|ted|es)?\b",
+    re.IGNORECASE,
+)
+# What is added is new, what it is added to need not be.
+_ADDS = Pattern(r"\badd(?:s|ed)?\b", re.IGNORECASE)
+_TAKES_AWAY = Pattern(
+    r"\b(?:remov|delet|drop(?:s|ped)?\b|discard|revert|retir|replac)", re.IGNORECASE
+)
+# Words before a name that say what is only looked at: tests *for* a file, moved *from* a file.
+_BEHIND = r"[ \t]+(?:(?:the|an?|existing|old)[ \t]+)?[*_`(\[\"']*$"
+_LOOKED_AT = Pattern(
+    r"\b(?:for|from|of|against|using|via|like|see|than|per|by|if)" + _BEHIND, re.IGNORECASE
+)
+_ADDED_TO = Pattern(r"\b(?:to|into)" + _BEHIND, re.IGNORECASE)
+_MARKS = "`*_~()[]: \t"
 
 
 class NamingTask(Record):
-    """A task, with the files that it names itself; those of nested tasks are theirs."""
+    """A task with the files that it is to make."""
 
     item: Item
     files: tuple[NamedFile, ...]
 
 
-def naming_tasks(plan: Plan, source: bytes, states: tuple[str, ...]) -> Iterator[NamingTask]:
-    """The tasks in one of `states` that name files, in the order of the document."""
+def making_tasks(plan: Plan, source: bytes, states: tuple[str, ...]) -> Iterator[NamingTask]:
+    """The tasks in one of `states` that are to make files, in the order of the document.
+
+    A task says so by a verb, or by naming a file and nothing else. The file of several tasks is
+    made by the first of them, and by what is nested in it; the others go on with it.
+    """
+    makers: dict[str, Item] = {}
     loose = list(walk(plan.tasks))
     for item in [item for phase in plan.phases for item in walk(phase.tasks)] + loose:
-        if item.state in states:
-            files = find_named_files(source, item.text_span.start, item.text_span.end)
-            if files:
-                yield NamingTask(item, files)
+        files = []
+        for one in _made_files(item, source):
+            maker = makers.setdefault(one.name.lower(), item)
+            if maker is item or maker.span.contains(item.span):
+                files.append(one)
+        if files and item.state in states:
+            yield NamingTask(item, tuple(files))
+
+
+def _made_files(item: Item, source: bytes) -> list[NamedFile]:
+    """The files that an item makes by its own words; those of nested tasks are theirs."""
+    start, end = item.text_span
+    named = find_named_files(source, start, end)
+    if not named:
+        return []
+    words = item.text
+    if len(named) == 1 and words.strip(_MARKS) == named[0].name:
+        return list(named)
+    makes = _MAKES.search(words)
+    if _TAKES_AWAY.search(words) or not (makes or _ADDS.search(words)):
+        return []
+    return [one for one in named if _is_object(_before(one, source, start), bool(makes))]
+
+
+def _is_object(before: str, makes: bool) -> bool:
+    """Whether what stands before a name leaves it to be what is made."""
+    return not _LOOKED_AT.search(before) and (makes or not _ADDED_TO.search(before))
+
+
+def _before(one: NamedFile, source: bytes, start: int) -> str:
+    return source[start : one.span.start].decode("utf-8", "replace")
 
 
 def is_made(name: str) -> bool:

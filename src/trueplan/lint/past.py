@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
-from trueplan.record import Record
+from trueplan.record import Literal, Record
 
 
 class FilePast(Record):
     """A file that a plan names, through the commits.
 
-    `came` and `changed` are the days of its first and of its last commit. `after_plan` says that
-    it came with a later commit than the plan did.
+    `came` is the day since which it is there, `changed` that of its last commit. `since` says how
+    its first commit stands to the plan's first; "before" where that is not known, and for all that
+    the first commit of a repository brought.
     """
 
     path: str
     came: str
     changed: str
-    after_plan: bool
+    since: Literal["before", "with", "after"]
 
 
 class Work(Record):
@@ -51,16 +53,22 @@ class Past(Protocol):
         """The day on which the plan at a path came, whatever it was called; None without one."""
 
     def changed(self, plan: str) -> str | None:
-        """The day of the last commit to the plan; None where none has it, or it has changed."""
+        """The day of the last commit to the plan; None where no commit has it."""
+
+    def touched(self, plan: str) -> bool:
+        """Whether the plan stands in the work tree otherwise than in the last commit."""
 
     def files(self, plan: str, name: str) -> tuple[FilePast, ...]:
         """The files, gone ones as well, that a name can mean in the plan."""
 
-    def ignores(self, plan: str, name: str) -> bool:
-        """Whether git would ignore the file that a plan names: it is in no commit, by intent."""
+    def ignored(self, plan: str, names: Sequence[str]) -> frozenset[str]:
+        """Those of the names in a plan that git would ignore: they are in no commit, by intent."""
 
     def work_under(self, plan: str, words: str) -> tuple[Work, ...]:
-        """The commits behind the plan's first that name `words` and changed no documents alone."""
+        """The commits behind the plan's first that name `words` and changed no documents alone.
+
+        Those that were reverted are left out, with what reverted them.
+        """
 
     def completion(self, plan: str) -> Completion | None:
         """Since when the plan is completed, and what changed since; None where it is not known."""

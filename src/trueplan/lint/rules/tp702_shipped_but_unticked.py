@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trueplan.edit.voice import quoted
+from trueplan.edit.voice import quoted_path
 from trueplan.lint.finding import Found
-from trueplan.lint.named import NamingTask, is_document, is_made, naming_tasks
+from trueplan.lint.named import NamingTask, is_document, is_made, making_tasks
 from trueplan.lint.past import FilePast
 from trueplan.lint.rule import Committed, Rule
 from trueplan.lint.subject import Subject
@@ -19,14 +19,14 @@ def check(subject: Subject) -> Iterator[Found]:
     assert plan is not None
     if plan.header.status is not None and plan.header.status.value == "cancelled":
         return
-    for task in naming_tasks(plan, subject.source, ("open",)):
+    for task in making_tasks(plan, subject.source, ("open",)):
         made = _made(task, subject)
         if made is None:
             continue
         named, file = made
         yield Found(
             named.span,
-            f"the task is open, but {quoted(named.name)} is there since {file.came}",
+            f"the task is open, but {quoted_path(named.name)} is there since {file.came}",
             help="tick the task if it is done",
             ref=subject.ref,
             mark=f"committed {file.came}",
@@ -35,20 +35,20 @@ def check(subject: Subject) -> Iterator[Found]:
 
 
 def _made(task: NamingTask, subject: Subject) -> tuple[NamedFile, FilePast] | None:
-    """The first file that came after the plan, where every file that the task names is there."""
+    """The first file that is no older than the plan, where all that the task makes are there."""
+    if any(is_document(one.name) or is_made(one.name) for one in task.files):
+        return None
     past = subject.past()
     if past is None or not past.complete:
         return None
     new: tuple[NamedFile, FilePast] | None = None
     for one in task.files:
-        if is_document(one.name) or is_made(one.name):
-            return None
         there = [
             file for file in past.files(subject.path, one.name) if subject.files.exists(file.path)
         ]
         if len(there) != 1:
             return None
-        if new is None and there[0].after_plan:
+        if new is None and there[0].since != "before":
             new = (one, there[0])
     return new
 
@@ -77,14 +77,17 @@ RULE = Rule(
     scope="plan",
     summary="An open task names new files, and they are there.",
     what=(
-        "Reports an open task that names files when all of them stand in the work tree and at "
-        "least one came with a commit that is later than the plan's first."
+        "Reports an open task that says it makes files, or that is nothing but a file's name, when "
+        "all of them stand in the work tree and at least one came with the commit that brought the "
+        "plan, or with a later one."
     ),
     why="Work that is done and not ticked is planned, and sometimes done, a second time.",
     limits=(
         "It sees that the files are there, not that they are finished. Documents are left out, "
-        "because they grow with every task, and so is a name that several files answer to. A task "
-        "that only changes files which were there before the plan is not judged. In a shallow "
+        "because they grow with every task, and so is a name that several files answer to. Of the "
+        "tasks that name the same file the first makes it; those that go on with it are not "
+        "judged, nor is one that only changes files which were there before the plan. Files that "
+        "came with the very first commit of a repository count as having been there. In a shallow "
         "clone, and without git, it says nothing."
     ),
     confidence="likely",

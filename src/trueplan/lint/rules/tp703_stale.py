@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from trueplan.edit.voice import quoted
 from trueplan.lint.finding import Found
+from trueplan.lint.named import is_document
+from trueplan.lint.past import Past
 from trueplan.lint.rule import Committed, Rule
 from trueplan.lint.subject import Subject
 from trueplan.model.date import days_between
 from trueplan.reader.named_files import find_named_files
 
 QUIET = 30  # days
+_WIDELY_NAMED = 8  # files that one name can mean before it means none
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -21,11 +24,12 @@ def check(subject: Subject) -> Iterator[Found]:
     status = plan.header.status
     if status is None or status.value != "in_progress":
         return
-    last = _last_sign(subject)
-    if last is None:
+    past = subject.past()
+    last = _last_sign(subject, past) if past is not None else None
+    if past is None or last is None:
         return
     days = days_between(last, subject.today)
-    if days < QUIET:
+    if days < QUIET or past.touched(subject.path):
         return
     yield Found(
         status.span,
@@ -38,15 +42,16 @@ def check(subject: Subject) -> Iterator[Found]:
     )
 
 
-def _last_sign(subject: Subject) -> str | None:
-    """The day of the last commit to the plan or to a file that it names; None where not known."""
-    past = subject.past()
-    changed = past.changed(subject.path) if past is not None else None
-    if past is None or changed is None:
-        return None
+def _last_sign(subject: Subject, past: Past) -> str | None:
+    """The day of the last commit to the plan or to a file that it names; None without one."""
+    changed = past.changed(subject.path)
+    if changed is None or days_between(changed, subject.today) < QUIET:
+        return changed
     days = [changed]
     for name in {one.name for one in find_named_files(subject.source, 0, len(subject.source))}:
-        days += [one.changed for one in past.files(subject.path, name)]
+        meant = () if is_document(name) else past.files(subject.path, name)
+        if len(meant) <= _WIDELY_NAMED:
+            days += [one.changed for one in meant]
     return max(days)
 
 
@@ -79,8 +84,11 @@ RULE = Rule(
     ),
     limits=(
         "Work on files that the plan does not name is not seen, nor is work that leaves no commit. "
-        "A plan that is changed in the work tree is not stale. In a shallow clone a file may look "
-        "younger than it is, never older."
+        "Documents that the plan names are not looked at, nor is a name that very many files have. "
+        "A plan that names what everything changes, as the list of packages, never looks stale. "
+        "One without a status is not judged, whatever its boxes say, nor one that is changed in "
+        "the work tree. In a shallow clone a file may look younger than it is, never older. "
+        "Without git it says nothing."
     ),
     bad=_PLAN,
     good=_PLAN,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trueplan.edit.voice import quoted
+from trueplan.edit.voice import quoted, quoted_path
 from trueplan.lint.finding import Found
 from trueplan.lint.mention import item_mentions
-from trueplan.lint.named import is_document, is_made, naming_tasks
+from trueplan.lint.named import is_document, is_made, making_tasks
 from trueplan.lint.past import Past
 from trueplan.lint.rule import Committed, Rule
 from trueplan.lint.subject import Subject
@@ -59,16 +59,17 @@ def _under_items(subject: Subject, plan: Plan, past: Past) -> Iterator[str]:
 
 
 def _new_files(subject: Subject, plan: Plan, past: Past) -> Iterator[str]:
-    """The files that open tasks name, and that came after the plan."""
+    """The files that open tasks are to make, and that are no older than the plan."""
     if not past.complete:
         return
-    for task in naming_tasks(plan, subject.source, ("open",)):
+    for task in making_tasks(plan, subject.source, ("open",)):
         for one in task.files:
             if "/" not in one.name or is_document(one.name) or is_made(one.name):
                 continue
-            for file in past.files(subject.path, one.name):
-                if file.after_plan:
-                    yield f"{quoted(one.name)}, which a task is to make, came on {file.came}"
+            meant = past.files(subject.path, one.name)
+            if len(meant) == 1 and meant[0].since != "before":
+                name = quoted_path(one.name)
+                yield f"{name}, which a task is to make, came on {meant[0].came}"
 
 
 _PLAN = """\
@@ -96,13 +97,16 @@ RULE = Rule(
     what=(
         "Reports a planned plan in which nothing is ticked when a commit later than the plan's "
         "first names one of its backlog items and changes more than documents, or when a file that "
-        "an open task names came after the plan."
+        "an open task is to make came with the plan or after it."
     ),
     why="Whoever looks for something to do finds a plan that another one is in the middle of.",
     limits=(
         "A commit is known by the ID in its subject, so work without the ID, and without a file "
-        "that the plan names, is not seen. Where the plan itself shows work, TP204 speaks instead. "
-        "A commit that only mentions the ID counts as work on it."
+        "that a task is to make, is not seen. A commit that only mentions the ID counts as work on "
+        "it, and so does one for another plan of the same item; what was reverted does not. Where "
+        "the plan itself shows work, TP204 speaks instead. A plan without a status is not judged. "
+        "In a shallow clone only the commits that are there are looked at, and no files; without "
+        "git it says nothing."
     ),
     confidence="likely",
     bad=_PLAN,

@@ -16,7 +16,6 @@ _WORDS = {
     "removed": ("1 item removed", "{} items removed"),
     "reworded": ("1 item reworded", "{} items reworded"),
     "unticked": ("1 item unticked", "{} items unticked"),
-    "moved": ("1 item moved", "{} items moved"),
     "phase added": ("1 phase added", "{} phases added"),
     "phase removed": ("1 phase removed", "{} phases removed"),
     "phase retitled": ("1 phase retitled", "{} phases retitled"),
@@ -78,17 +77,21 @@ RULE = Rule(
     summary="The plan was completed, and its work changed afterwards.",
     what=(
         "Reports a completed plan when a commit that is later than the one which completed it "
-        "added, removed, reworded, moved or unticked an item, or did so with a phase."
+        "added, removed, reworded or unticked an item, or did so with a phase. It is followed "
+        "through its moves to other folders."
     ),
     why=(
         "A completed plan is what was agreed to be done; what is added to it later is done, or "
         "forgotten, without anybody having agreed."
     ),
     limits=(
-        "Ticks, notes and the retrospective are not counted: they complete the record. What is not "
-        "committed yet is not seen. A plan that was taken up completed counts from its first "
-        "commit on. Revisions are looked at in the order of the commits; on branches that were "
-        "worked on side by side it stops at the first one that is not completed."
+        "Ticks, notes and the retrospective are not counted: they complete the record. Nor are "
+        "corrections that leave nearly all letters and every number as they were, and what is only "
+        "moved. What was changed and changed back is not seen, nor what is not committed yet. A "
+        "plan without a status is not judged. One that was taken up completed counts from its "
+        "first commit on, in a shallow clone from the first one that is there. Revisions are "
+        "looked at in the order of the commits; on branches that were worked on side by side it "
+        "stops at the first one that is not completed. Without git it says nothing."
     ),
     bad=_PLAN + "- [ ] Paint the masts\n",
     good=_PLAN,
