@@ -12,6 +12,7 @@ from documentation.demonstration import readme
 from documentation.moves import changing_page
 from documentation.outline import template_page
 from documentation.pages import Pages, find_leftovers, find_stale, write
+from documentation.past_findings import past_findings_page
 from documentation.reading import reading_page
 from documentation.rules import rule_pages
 from documentation.schemas import json_page
@@ -31,6 +32,7 @@ def collect() -> Pages:
         **reading_page(ROOT),
         **template_page(ROOT),
         **changing_page(ROOT),
+        **past_findings_page(ROOT),
         **readme(ROOT),
     }
 
