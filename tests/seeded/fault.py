@@ -38,13 +38,25 @@ class Link(NamedTuple):
 Change = Replace | Write | Remove | Link
 
 
+class Past(NamedTuple):
+    """Commits before the check: the clean repository on one day, the change on another.
+
+    Without a day for the change it is not committed.
+    """
+
+    clean: str
+    change: str = ""
+    subject: str = "Some work"
+
+
 class Fault(NamedTuple):
     """A fault: `marks` is what the finding of `code` must mark, in the file `at`.
 
     Of a mark over several lines it is the first; it is empty for a file that was not read. `at`
     defaults to the file that is changed. `also` holds what follows from the fault besides,
     as "TP409 docs/plans/README.md", once for each finding; anything else is too much. With
-    `newline` the lines of the changed file end so before the change.
+    `newline` the lines of the changed file end so before the change. Without a `past` git has no
+    commit.
     """
 
     name: str
@@ -57,6 +69,7 @@ class Fault(NamedTuple):
     also: tuple[str, ...] = ()
     today: str = TODAY
     newline: str = "\n"
+    past: Past | None = None
 
     @property
     def place(self) -> str:

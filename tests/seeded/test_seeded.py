@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.seeded.fault import Fault
+from tests.seeded.fault import Fault, Past
 from tests.seeded.faults import FAULTS
 from tests.seeded.table import PAGE, attempt_all, count_clean, render
-from tests.seeded.trial import BASES, attempt, check, lay
+from tests.seeded.trial import BASES, attempt, check, commit_past, lay
 from trueplan.lint.registry import RULES
 
 
@@ -27,6 +27,14 @@ def test_a_fault_is_found_where_it_is(fault: Fault, tmp_path: Path) -> None:
 def test_a_clean_repository_has_no_finding(base: str, tmp_path: Path) -> None:
     """The same plans unharmed are left alone by every rule, notes included."""
     assert check(lay(base, tmp_path / base)) == []
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_clean_repository_with_commits_has_none_either(base: str, tmp_path: Path) -> None:
+    """A day after the plans were committed."""
+    root = lay(base, tmp_path / base)
+    commit_past(Past("2026-03-09"), None, root)
+    assert check(root) == []
 
 
 def test_every_rule_has_a_fault() -> None:

@@ -6,10 +6,12 @@ import shutil
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.seeded.fault import TODAY, Change, Fault, Link, Remove, Replace, Write
+from documentation.commits import commit_all
+from tests.seeded.fault import TODAY, Change, Fault, Link, Past, Remove, Replace, Write
 from trueplan.app.check import check_repository
 from trueplan.app.repository import open_repository
 from trueplan.lint.finding import Finding
+from trueplan.lint.rule import Committed
 
 CLEAN = Path(__file__).with_name("clean")
 BASES = tuple(sorted(path.name for path in CLEAN.iterdir()))
@@ -62,7 +64,10 @@ def put(change: Change, root: Path, newline: str = "\n") -> None:
 def attempt(fault: Fault, folder: Path) -> Trial:
     """Try a fault in `folder`, which must not be there yet."""
     root = lay(fault.base, folder)
-    put(fault.change, root, fault.newline)
+    if fault.past is not None:
+        commit_past(fault.past, fault.change, root)
+    if fault.past is None or not fault.past.change:
+        put(fault.change, root, fault.newline)
     line: int | None = None
     others: list[str] = []
     for finding in check(root, fault.today):
@@ -78,6 +83,26 @@ def attempt(fault: Fault, folder: Path) -> Trial:
         else:
             unexpected.append(one)
     return Trial(fault, line, tuple(missing), tuple(unexpected))
+
+
+def commit_past(past: Past, change: Change | None, root: Path) -> None:
+    """Commit a clean repository, and the change where it has a day of its own."""
+    clean = _read_all(root)
+    commits = [Committed(past.clean, "The plans", tuple(clean.items()))]
+    if change is not None and past.change:
+        put(change, root)
+        later = [(name, text) for name, text in _read_all(root).items() if clean.get(name) != text]
+        commits.append(Committed(past.change, past.subject, tuple(later)))
+    (root / ".git").rmdir()
+    commit_all(root, commits, "", "")
+
+
+def _read_all(root: Path) -> dict[str, str]:
+    return {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
 
 
 def _is_it(finding: Finding, fault: Fault, root: Path) -> bool:

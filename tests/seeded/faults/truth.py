@@ -51,7 +51,7 @@ _TASKS_LEFT = """\
 
 **Depends on**: Phase 3
 
-- [{0}] T007 [US2] Model of a request in `src/seeds/request.py`
+- [{0}] T007 [US2] Write the model of a request in `src/seeds/request.py`
 - [{0}] T008 [US2] Letter to the gardener in `src/seeds/letter.py`
 """
 
