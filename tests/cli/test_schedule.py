@@ -28,18 +28,17 @@ boat  Orla, target Mar 6 passed 4 days ago, 12 days late
 critical path, 11 sessions
   pier#2 → boat#1 (Orla) → #2 → pier#4 (Orla)
 
-Schedule  Mar 5 to Mar 24
+Schedule  Mar 5 to 24
                          Mar 9               16                   23
 pier
-✓ #1 Piles    █             │                            ┆                 Mar 5
-◐ #2 Planks                 ▓                            ┆                Mar 10
-■ #3 Rails                  │  ░                         ┆                Mar 11
-■ #4 Paint                  │                         ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓    Mar 24
+✓ #1 Piles    ███           │                            ┆                 Mar 5
+◐ #2 Planks                 ██▓▓                         ┆                Mar 10
+■ #3 Rails                  │  ░░░░                      ┆                Mar 11
+■ #4 Paint                  │                         ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓  Mar 24
 boat
-○ #1 Hull                   │  ▓▓▓▓▓▓▓                   ┆                Mar 13
-■ #2 Landing                │                ▓▓▓▓▓▓▓     ┆                Mar 18
-██ done   ▓▓ critical   ░░ to do   │ today Mar 10
-┆ target Mar 20 target of pier
+○ #1 Hull                   │  ▓▓▓▓▓▓▓▓▓▓                ┆                Mar 13
+■ #2 Landing                │                ▓▓▓▓▓▓▓▓▓▓  ┆                Mar 18
+██ done   ▓▓ critical   ░░ to do   │ today Mar 10   ┆ target Mar 20 pier
 
 rest is left out: it is paused
 boat: 1 phase has no estimate in time; 3 sessions, the mean of the plan's

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from examples.past import make_past
 
 from tests.conftest import ROOT
 from tests.docs.blocks import EMPTY, Command, matches, pages, read_commands
@@ -43,15 +44,10 @@ def run(command: Command, folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def harbour(tmp_path: Path) -> Path:
-    """A copy of the example, committed to a repository of its own."""
+    """A copy of the example in a repository of its own, with the past that led to it."""
     folder = tmp_path / "harbour"
     shutil.copytree(ROOT / "examples" / "harbour", folder)
-    for line in (
-        "git -c init.defaultBranch=main init --quiet .",
-        "git add --all",
-        "git -c user.name=Harbour -c user.email=harbour@example.org commit -qm 'On 9 March'",
-    ):
-        assert run(Command(line, (), 0), folder).returncode == 0
+    make_past(folder)
     return folder
 
 

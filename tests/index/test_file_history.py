@@ -30,7 +30,7 @@ def work(tmp_path: Path) -> Committing:
 def history(work: Committing) -> Iterator[FileHistory]:
     database = open_database(stand(work.root).common)
     update_commits(database, work.root, stand(work.root))
-    yield FileHistory(database)
+    yield FileHistory(database, stand(work.root).head)
     database.connection.close()
 
 

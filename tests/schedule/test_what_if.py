@@ -68,7 +68,7 @@ def test_a_pace_keeps_the_days_off_of_the_role() -> None:
     off = (("2026-05-01", "2026-05-01"),)
     calendars = Calendars(Calendar(), (("CTO", Calendar(5.0, days_off=off)),))
     found = set_pace(calendars, [("cto", 2.0)], [work("a", 1.0, owner="CTO")])
-    assert found.of("CTO") == Calendar(2.0, days_off=off)
+    assert found.of("CTO") == Calendar(2.0, days_off=off, told=True)
     assert found.of("Ann") == Calendar()
 
 

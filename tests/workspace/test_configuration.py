@@ -73,10 +73,10 @@ _EXPECTED = Configuration(
         rates=Rates(2.0, 6.0, 30.0, 60.0, 120.5),
     ),
     calendars=Calendars(
-        Calendar(4.0, (0, 1, 3), _CLOSED),
+        Calendar(4.0, (0, 1, 3), _CLOSED, told=True),
         (
-            ("CTO", Calendar(1.5, (0, 1, 3), (*_CLOSED, ("2026-06-01", "2026-06-01")))),
-            ("Orla Penrose", Calendar(4.0, (0, 1, 3), _CLOSED)),
+            ("CTO", Calendar(1.5, (0, 1, 3), (*_CLOSED, ("2026-06-01", "2026-06-01")), told=True)),
+            ("Orla Penrose", Calendar(4.0, (0, 1, 3), _CLOSED, told=True)),
         ),
     ),
 )
