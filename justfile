@@ -73,6 +73,10 @@ bench *arguments:
 bench-quick *arguments:
     python benchmarks/run.py --quick {{ arguments }}
 
+# Try the forecasts on a known past and write docs/backtests.md (some minutes)
+backtest:
+    python scripts/generate_backtests.py
+
 # Lock the newest versions that fit into requirements/ (needs uv)
 lock: (compile "run" "pyproject.toml --group build") (compile "dev" "pyproject.toml --group dev -c requirements/run.txt") (compile "bench" "--group bench -c requirements/dev.txt")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from math import exp, log, sqrt
 from typing import NamedTuple
 
 import numpy
 
+from trueplan.forecast.backtest import Observation, replay
 from trueplan.forecast.experience import learn
 from trueplan.forecast.prior import SURVEYS
 from trueplan.forecast.score import Calibration, calibrate, pinball_loss
@@ -15,6 +17,7 @@ from trueplan.forecast.work import LEVELS, Finished, Remaining, Running
 
 _PHASES = 5  # of each plan of the past
 _AHEAD = 8  # of the plan that is forecast
+_FIRST = date(2020, 1, 6).toordinal()
 
 
 class Team(NamedTuple):
@@ -88,15 +91,7 @@ def try_team(team: Team, known: int, cases: int, seed: int, trials: int = 1_000)
 def try_once(team: Team, known: int, generator: numpy.random.Generator, trials: int) -> Case:
     """A team's past, a plan ahead of it, the forecast and the truth."""
     location, scale, role = _truth(team, generator)
-    past = []
-    for at in range(known):
-        if at % _PHASES == 0:
-            plan = _plan_effect(team, scale, generator)
-        estimate = _estimate(generator)
-        moved = location + team.drift * (1 - at / max(1, known))
-        ratio = exp(moved + role + plan + _scatter(team, scale, generator))
-        ref = f"past{at // _PHASES}#{at}"
-        past.append(Finished(ref, ref.partition("#")[0], "team", estimate, estimate * ratio))
+    past = _past(team, known, location, scale, role, generator)
     phases = _network(generator)
     lengths = _ahead(team, phases, location + role, scale, generator)
     if lengths[0] <= 0:  # it is not in progress, so this is not the case that was asked for
@@ -181,3 +176,60 @@ def _loss(cases: list[tuple[tuple[float, ...], float]]) -> float:
         for level, at in zip(LEVELS, labels, strict=True)
     )
     return total / (len(cases) * len(LEVELS))
+
+
+class Replayed(NamedTuple):
+    """What the replay of a kind of team gave: the coverage of labels, CRPS of the three methods."""
+
+    n: int
+    coverage: list[Calibration]
+    crps: list[float]
+
+
+def replay_team(team: Team, phases: int, cases: int, seed: int) -> Replayed:
+    """Replay `cases` teams of a kind, each with so many phases one after the other."""
+    generator = numpy.random.Generator(numpy.random.PCG64(seed))
+    scores = [replay(_observe(team, phases, generator)).scores for _ in range(cases)]
+    n = sum(one[0].n for one in scores)
+    covered = [
+        sum(round((one[0].calibration[place].achieved or 0) * one[0].n) for one in scores)
+        for place in range(len(LEVELS))
+    ]
+    return Replayed(
+        n,
+        [calibrate(level, some, n) for level, some in zip(LEVELS, covered, strict=True)],
+        [sum((one[at].crps or 0) * one[at].n for one in scores) / n for at in range(3)],
+    )
+
+
+def _observe(team: Team, phases: int, generator: numpy.random.Generator) -> list[Observation]:
+    observed = []
+    for at, one in enumerate(_past(team, phases, *_truth(team, generator), generator)):
+        started = date.fromordinal(_FIRST + 7 * at).isoformat()
+        finished = date.fromordinal(_FIRST + 7 * at + 5).isoformat()
+        observed.append(
+            Observation(one.ref, one.plan, one.role, started, finished, one.estimate, one.actual)
+        )
+    return observed
+
+
+def _past(
+    team: Team,
+    known: int,
+    location: float,
+    scale: float,
+    role: float,
+    generator: numpy.random.Generator,
+) -> list[Finished]:
+    """The phases that a team has finished, in plans of five."""
+    past: list[Finished] = []
+    plan = 0.0
+    for at in range(known):
+        if at % _PHASES == 0:
+            plan = _plan_effect(team, scale, generator)
+        estimate = _estimate(generator)
+        moved = location + team.drift * (1 - at / known)
+        ratio = exp(moved + role + plan + _scatter(team, scale, generator))
+        name = f"past{at // _PHASES}"
+        past.append(Finished(f"{name}#{at}", name, "team", estimate, estimate * ratio))
+    return past

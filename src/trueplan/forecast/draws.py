@@ -11,6 +11,7 @@ copula with one factor), as strongly as the t distribution ties them.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from math import log, sqrt
 
 import numpy
@@ -18,7 +19,8 @@ from numpy.typing import NDArray
 
 from trueplan.forecast.normal import SHARES, draw_above, quantiles, standard_grid, survival
 from trueplan.forecast.ratio import Ratios
-from trueplan.record import Record
+from trueplan.forecast.work import LARGEST
+from trueplan.record import Any, Record
 
 Array = NDArray[numpy.float32]
 Draw = NDArray[numpy.uint16]
@@ -27,7 +29,7 @@ _REACH = 6.0  # the table of resampled ratios goes this many deviations out
 _CELLS = 8_192
 _KNOTS = 100
 _FAR = 40.0  # deviations of the t distribution
-_LARGEST = 88.0  # the logarithm of the largest 4-byte float
+_HIGHEST = numpy.float32(log(LARGEST))
 
 
 class World(Record):
@@ -96,7 +98,7 @@ def draw_ratios(sampler: Sampler, draw: Draw) -> Array:
     z = standard_grid().take(draw)
     if sampler.table is not None and sampler.chosen is None:
         return _look_up(sampler.table, sampler.tie + numpy.float32(sampler.rest) * z)
-    result: Array = numpy.exp(sampler.location + sampler.spread * z)
+    result: Array = _exponential(sampler.location + sampler.spread * z)
     if sampler.table is not None and sampler.chosen is not None:
         other = _look_up(sampler.table, sampler.tie + numpy.float32(sampler.rest) * z)
         result = numpy.where(sampler.chosen, other, result)
@@ -110,9 +112,10 @@ def draw_ratios_above(sampler: Sampler, draw: Draw, floor: float) -> Array:
     that knows nothing and the t distribution is drawn in all trials.
     """
     uniform = (draw + 0.5) / SHARES
+    floor = min(floor, LARGEST)
     bound = log(floor)
     low = (bound - sampler.location.astype(float)) / sampler.spread
-    student = numpy.exp(sampler.location + sampler.spread * draw_above(low, uniform))
+    student = _exponential(sampler.location + sampler.spread * draw_above(low, uniform))
     result = numpy.maximum(student, floor)
     if sampler.table is not None and _still_known(sampler.ratios, bound):
         reached = quantiles(numpy.array(sampler.ratios.distribution(bound)))
@@ -132,6 +135,11 @@ def _still_known(ratios: Ratios, bound: float) -> bool:
     return bool(ratios.steps) and bound < ratios.steps[-1].value
 
 
+def _exponential(value: NDArray[Any]) -> NDArray[Any]:
+    result: NDArray[Any] = numpy.exp(numpy.minimum(value, _HIGHEST))
+    return result
+
+
 def _look_up(table: Array, deviate: Array) -> Array:
     cell = (deviate + numpy.float32(_REACH)) * numpy.float32(_CELLS / (2 * _REACH))
     numpy.clip(cell, 0, _CELLS - 1, out=cell)
@@ -142,22 +150,32 @@ def _look_up(table: Array, deviate: Array) -> Array:
 def _table(ratios: Ratios) -> Array:
     """Resampled ratios by the normal deviate of their share, in `_CELLS` equal steps.
 
-    The rest above the last of them is the upper part of the t distribution, or infinite where
-    nothing may be known but the sample.
+    Interpolated between the order statistics, which lie at k / (n + 1): a step up to the next one
+    would add half a gap to each phase, and a plan adds up phases. The rest above the last one is
+    the upper part of the t distribution, or infinite where only the sample may tell.
     """
-    middles = ((numpy.arange(_CELLS) + 0.5) * (2 * _REACH / _CELLS) - _REACH).tolist()
-    above = numpy.array([survival(one) for one in middles])
-    shares = numpy.array([step.share for step in ratios.steps])
-    values = numpy.array([step.value for step in ratios.steps] + [numpy.inf])
-    table = numpy.exp(values[numpy.searchsorted(shares, 1 - above - 1e-12)])
-    unknown = numpy.isinf(table)
-    if ratios.surveyed and unknown.any():
-        table[unknown] = _upper_part(ratios, numpy.array(middles)[unknown])
+    middles, above = _cells()
+    if ratios.steps:
+        shares = [step.share for step in ratios.steps]
+        values = [step.value for step in ratios.steps]
+        table = _exponential(numpy.interp(1 - above, shares, values))
+        unknown = 1 - above > shares[-1] + 1e-12
+    else:
+        table = numpy.empty(_CELLS)
+        unknown = numpy.ones(_CELLS, bool)
+    table[unknown] = _upper_part(ratios, middles[unknown]) if ratios.surveyed else numpy.inf
     single: Array = table.astype(numpy.float32)
     return single
 
 
-def _upper_part(ratios: Ratios, deviates: NDArray[numpy.float64]) -> NDArray[numpy.float64]:
+@cache
+def _cells() -> tuple[NDArray[numpy.float64], NDArray[numpy.float64]]:
+    """The middles of the cells of a table, as normal deviates, and what lies above each."""
+    middles = (numpy.arange(_CELLS, dtype=float) + 0.5) * (2 * _REACH / _CELLS) - _REACH
+    return middles, numpy.array([survival(one) for one in middles.tolist()])
+
+
+def _upper_part(ratios: Ratios, deviates: NDArray[numpy.floating]) -> NDArray[numpy.float64]:
     """The ratios of the t distribution above all that is resampled, where these deviates lie.
 
     Its survival is known at any value, so values are taken, the denser the nearer, and what lies
@@ -170,6 +188,6 @@ def _upper_part(ratios: Ratios, deviates: NDArray[numpy.float64]) -> NDArray[num
     above = numpy.array([ratios.student_above(one) for one in values.tolist()])
     places = -quantiles(left * above / above[0])
     result: NDArray[numpy.float64] = numpy.exp(
-        numpy.minimum(numpy.interp(deviates, places, values), _LARGEST)
+        numpy.minimum(numpy.interp(deviates, places, values), _HIGHEST)
     )
     return result

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import inf, isfinite, log, sqrt
+from math import log, sqrt
 
 from trueplan.forecast.between import fit_plan_share
 from trueplan.forecast.censoring import stand_in
 from trueplan.forecast.prior import SURVEYS, Prior
 from trueplan.forecast.reference import Class, Mean, locate, surprise
-from trueplan.forecast.work import Finished, Running
+from trueplan.forecast.work import Finished, Running, is_usable
 from trueplan.record import Record
 
 
@@ -26,7 +26,7 @@ class Experience(Record):
 
     `scale` with `freedom` is that of one ratio, `model` how its variance is shared between roles,
     plans and phases. `unusable` are references of phases whose estimate or actual work says
-    nothing: missing, zero or infinite. Not `surveyed`, only what was seen may be told.
+    nothing: missing, zero or absurd. Not `surveyed`, only what was seen may be told.
     """
 
     cases: tuple[Case, ...]
@@ -130,7 +130,6 @@ def _scale(
 
 
 def _log_ratio(actual: float | None, estimate: float | None) -> float | None:
-    if not actual or not estimate or actual < 0 or estimate < 0:
+    if not actual or not estimate or not is_usable(actual) or not is_usable(estimate):
         return None
-    ratio = actual / estimate if estimate < inf else 0.0
-    return log(ratio) if ratio > 0 and isfinite(ratio) else None
+    return log(actual / estimate) if is_usable(actual / estimate) else None

@@ -118,12 +118,12 @@ def summarise(
 
 def _histogram(ordered: Array) -> Histogram:
     """Bars of equal width up to what 99 % do not exceed: a long tail would flatten the rest."""
-    known = ordered[numpy.isfinite(ordered)]
+    known = ordered[numpy.isfinite(ordered)].astype(float)
     if not len(known):
         return Histogram((), (), len(ordered))
     low = float(known[0])
     high = float(known[min(len(known) - 1, ceil(0.99 * len(ordered)) - 1)])
-    if high <= low:
+    if high - low <= 1e-6 * high:
         return Histogram((low, high), (len(known),), len(ordered) - len(known))
     counts, edges = numpy.histogram(known, _BARS, (low, high))
     counted = tuple(int(one) for one in counts)

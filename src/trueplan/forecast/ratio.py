@@ -10,12 +10,13 @@ nothing above n / (n + 1): the rest is taken from the t distribution, or not tol
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, sqrt
+from math import exp, log, sqrt
 
 from trueplan.forecast.beta import student_distribution, student_quantile
 from trueplan.forecast.censoring import Step, kaplan_meier
 from trueplan.forecast.experience import Case, Experience
 from trueplan.forecast.reference import Class, Location, locate
+from trueplan.forecast.work import LARGEST
 from trueplan.record import Record
 
 FEW, MANY = 15, 20
@@ -67,7 +68,8 @@ class Ratios(Record):
                     return exp(step.value)
             return None if not self.surveyed else exp(self._search(share))
         if self.resampled == 0:
-            return exp(self.location.mean + self.spread * student_quantile(self.freedom, share))
+            value = self.location.mean + self.spread * student_quantile(self.freedom, share)
+            return exp(min(value, log(LARGEST)))
         return exp(self._search(share))
 
     def distribution(self, value: float) -> float:
@@ -101,7 +103,7 @@ class Ratios(Record):
                 low = middle
             else:
                 high = middle
-        return min(high, 600.0)
+        return min(high, log(LARGEST))
 
 
 def ratios_for(experience: Experience, plan: str, role: str) -> Ratios:
@@ -134,7 +136,7 @@ def _steps(experience: Experience, wanted: Class, own: int) -> tuple[Step, ...]:
     shift = 0.0
     if own >= MANY:
         cases = [one for one in cases if one.of == wanted]
-    elif own and len(experience.means) > 1:
+    elif wanted in experience.means and len(experience.means) > 1:
         # The surveys say nothing here that many finished phases do not say better.
         flat = experience.model._replace(location_worth=1e-6)
         total = sum(one.weight for one in experience.means.values())

@@ -85,16 +85,17 @@ def _run(weeks: Sequence[Week], open_boxes: int, seed: int, trials: int) -> list
     seen = gain[generator.integers(0, len(gain), (trials, len(gain)))]
     ends = numpy.full(trials, LONGEST + 1.0)
     left = numpy.full(trials, open_boxes)
-    going = numpy.arange(trials)
+    going = numpy.ones(trials, bool)
     for start in range(0, LONGEST, _BLOCK):
-        drawn = generator.integers(0, len(gain), (len(going), _BLOCK))
-        gained = numpy.take_along_axis(seen[going], drawn, axis=1).cumsum(axis=1)
-        over = gained >= left[going, None]
-        done = over.any(axis=1)
-        ends[going[done]] = start + 1 + over[done].argmax(axis=1)
-        left[going] -= gained[:, -1]
-        going = going[~done]
-        if not len(going):
+        # For all trials, so that what is drawn does not depend on how much work there is.
+        drawn = generator.integers(0, len(gain), (trials, _BLOCK))
+        gained = numpy.take_along_axis(seen, drawn, axis=1).cumsum(axis=1)
+        over = gained >= left[:, None]
+        done = going & over.any(axis=1)
+        ends[done] = start + 1 + over[done].argmax(axis=1)
+        left -= gained[:, -1]
+        going &= ~done
+        if not going.any():
             break
     found: list[float] = ends.tolist()
     return found

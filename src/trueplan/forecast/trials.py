@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import ceil, inf
+from math import ceil
 
 import numpy
 
@@ -24,7 +24,7 @@ from trueplan.forecast.normal import SHARES
 from trueplan.forecast.outcome import Ends, Forecast, read_levels, summarise
 from trueplan.forecast.pace import draw_weeks
 from trueplan.forecast.ratio import Ratios, ratios_for
-from trueplan.forecast.work import LEVELS, Remaining
+from trueplan.forecast.work import LEVELS, Remaining, is_usable
 from trueplan.forecast.worktime import ALL_ALIKE, Working
 
 TRIALS = 10_000
@@ -94,21 +94,17 @@ def run_trials(
         ),
         trials,
         seed,
-        tuple(one.ref for one in phases if not _usable(one.estimate)),
+        tuple(one.ref for one in phases if not is_usable(one.estimate)),
         estimate,
     )
 
 
 def typical_estimate(phases: Sequence[Remaining]) -> float:
     """The median of the estimates, for phases that have none; without any, 1.5 sessions."""
-    known = sorted(one.estimate for one in phases if one.estimate and _usable(one.estimate))
+    known = sorted(one.estimate for one in phases if one.estimate and is_usable(one.estimate))
     if not known:
         return _UNKNOWN
     return (known[(len(known) - 1) // 2] + known[len(known) // 2]) / 2
-
-
-def _usable(estimate: float | None) -> bool:
-    return estimate is not None and 0 < estimate < inf
 
 
 def _samplers(
@@ -133,14 +129,15 @@ def _length(phase: Remaining, sampler: Sampler, draw: Draw, typical: float) -> A
     Of a phase in progress the total is drawn from what exceeds the work already spent. Boxes tell
     how much of the total remains; without a ticked one it is the total less what was spent.
     """
-    estimate = phase.estimate if phase.estimate and _usable(phase.estimate) else typical
+    estimate = phase.estimate if phase.estimate and is_usable(phase.estimate) else typical
+    left = 1 - min(1.0, max(0.0, phase.done_share))
+    if not left or not phase.rate:
+        return numpy.zeros(len(draw), numpy.float32)
     if not phase.spent > 0:
-        left = estimate * (1 - min(1.0, max(0.0, phase.done_share)))
-        return draw_ratios(sampler, draw) * numpy.float32(left * phase.rate)
-    ratios = draw_ratios_above(sampler, draw, phase.spent / estimate)
-    total = ratios * numpy.float32(estimate)
-    if phase.done_share > 0:
-        rest = total * numpy.float32(1 - min(1.0, phase.done_share))
+        return draw_ratios(sampler, draw) * numpy.float32(estimate * left * phase.rate)
+    total = draw_ratios_above(sampler, draw, phase.spent / estimate) * numpy.float32(estimate)
+    if left < 1:
+        rest = total * numpy.float32(left)
     else:
         rest = numpy.maximum(total - numpy.float32(phase.spent), 0)
     result: Array = rest * numpy.float32(phase.rate)

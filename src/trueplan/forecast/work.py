@@ -6,6 +6,13 @@ from trueplan.record import Record
 
 # What a label of a forecast promises: this many of a hundred ends come by then.
 LEVELS = (50, 80, 85, 95)
+# Sessions, and ratios of them, beyond this or below its inverse are slips of the pen.
+LARGEST = 1e9
+
+
+def is_usable(sessions: float | None) -> bool:
+    """Whether a number of sessions can be reckoned with: there, positive, and of this world."""
+    return sessions is not None and 1 / LARGEST <= sessions <= LARGEST
 
 
 class Finished(Record):
