@@ -16,6 +16,7 @@ from pathlib import Path
 import changing
 import checking
 import crowd
+import forecasting
 import merge
 import others
 import reading
@@ -42,9 +43,10 @@ PARTS: dict[str, tuple[str, Callable[[Bench], Section]]] = {
     "merge": (merge.TITLE, merge.measure),
     "history": (remembering.TITLE, remembering.measure),
     "schedule": (scheduling.TITLE, scheduling.measure),
+    "forecast": (forecasting.TITLE, forecasting.measure),
     "others": (others.TITLE, others.measure),
 }
-_WITHOUT_CORPUS = ("start", "schedule", "history")
+_WITHOUT_CORPUS = ("start", "schedule", "forecast", "history")
 _INTRODUCTION = (
     "Written by `just bench`, never by hand. Whether a target is reached is judged by the ratio to "
     "something measured in the same run, so that the machine does not decide; figures are medians "

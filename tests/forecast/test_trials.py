@@ -140,6 +140,18 @@ def test_no_trials_tell_nothing() -> None:
         run_trials([], NONE, seed=1, trials=0)
 
 
+def test_levels_are_percentages() -> None:
+    with pytest.raises(UsageError, match="a level is a percentage"):
+        run_trials([], NONE, seed=1, levels=(0, 50))
+
+
+def test_what_remains_of_a_resampled_phase_is_the_upper_part_of_its_ratios() -> None:
+    """Of 0.5, 0.6 … 2.4 twenty ratios, 1.45 is reached: half way from 1.5 to 2.4 lies 1.95."""
+    twenty = learn([Finished(f"a#{at}", "a", "", 1, 0.5 + 0.1 * at) for at in range(20)])
+    begun = [Remaining("a#1", "a", "", 1, spent=1.45)]
+    assert median(run_trials(begun, twenty, seed=1)) == pytest.approx(0.5, abs=0.06)
+
+
 def test_ten_thousand_phases() -> None:
     """Their mean is that of one, ten thousand times."""
     forecast = run_trials(chain(10_000), SURE, seed=1, trials=100)

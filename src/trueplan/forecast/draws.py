@@ -118,7 +118,8 @@ def draw_ratios_above(sampler: Sampler, draw: Draw, floor: float) -> Array:
     student = _exponential(sampler.location + sampler.spread * draw_above(low, uniform))
     result = numpy.maximum(student, floor)
     if sampler.table is not None and _still_known(sampler.ratios, bound):
-        reached = quantiles(numpy.array(sampler.ratios.distribution(bound)))
+        cell = int(numpy.searchsorted(sampler.table, numpy.float32(floor)))
+        reached = _cells()[0][min(cell, _CELLS - 1)]
         low = (reached - sampler.tie.astype(float)) / sampler.rest
         z = draw_above(low, uniform)
         other = _look_up(sampler.table, (sampler.tie + sampler.rest * z).astype(numpy.float32))

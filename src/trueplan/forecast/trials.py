@@ -24,7 +24,7 @@ from trueplan.forecast.normal import SHARES
 from trueplan.forecast.outcome import Ends, Forecast, read_levels, summarise
 from trueplan.forecast.pace import draw_weeks
 from trueplan.forecast.ratio import Ratios, ratios_for
-from trueplan.forecast.work import LEVELS, Remaining, is_usable
+from trueplan.forecast.work import LARGEST, LEVELS, Remaining, is_usable
 from trueplan.forecast.worktime import ALL_ALIKE, Working
 
 TRIALS = 10_000
@@ -43,13 +43,13 @@ def run_trials(
 ) -> Forecast:
     """Forecast the ends of `phases`, which stand in the order of their dependencies.
 
-    `targets` are the working times at which plans should end, and `working` says how owners differ.
-    Every phase starts as soon as those before it have ended (a forward pass in max-plus algebra,
-    one row of all trials for a phase; a row that nobody waits for any more is let go). The same
-    seed gives the same answer.
+from trueplan.forecast.work import LARGEST, LEVELS, Remaining, is_usable
+from trueplan.forecast.worktime import ALL_ALIKE, Working
     """
     if trials < 1:
         raise UsageError(f"{trials} trials tell nothing", help="ask for one or more")
+    if not all(1 <= level <= 100 for level in levels):
+        raise UsageError("a level is a percentage", help="ask for levels from 1 to 100")
     last = last_uses(phases)
     estimate = typical_estimate(phases)
     # Streams of their own, so that a phase more at the end changes no draw of the others.
@@ -139,7 +139,7 @@ def _length(phase: Remaining, sampler: Sampler, draw: Draw, typical: float) -> A
     if left < 1:
         rest = total * numpy.float32(left)
     else:
-        rest = numpy.maximum(total - numpy.float32(phase.spent), 0)
+        rest = numpy.maximum(total - numpy.float32(min(phase.spent, LARGEST)), 0)
     result: Array = rest * numpy.float32(phase.rate)
     return result
 
