@@ -15,7 +15,7 @@ from trueplan.forecast.ratio import ratios_for
 from trueplan.forecast.score import binomial_interval
 from trueplan.forecast.throughput import Week, forecast_boxes
 from trueplan.forecast.trials import run_trials
-from trueplan.forecast.work import Finished, Remaining, Running
+from trueplan.forecast.work import LARGEST, Finished, Remaining, Running
 
 _LENGTHS = st.floats(0.1, 20) | st.sampled_from([0.0, 0.5, 1.0, 1e-9, 1e9, inf])
 _NAMES = st.sampled_from(["a", "b", "c"])
@@ -51,6 +51,11 @@ def networks(draw: st.DrawFn, begun: bool = True) -> list[Remaining]:
             )
         )
     return phases
+
+
+def _double(estimate: float | None) -> float | None:
+    """Twice an estimate, unless that is absurd: then it would be taken for none."""
+    return 2 * estimate if estimate and 2 * estimate <= LARGEST else estimate
 
 
 def at_least(later: float | None, earlier: float | None) -> bool:
@@ -100,7 +105,7 @@ def test_more_work_never_ends_earlier(
         more[at] = data.draw(
             st.sampled_from(
                 [
-                    one._replace(estimate=one.estimate * 2 if one.estimate else one.estimate),
+                    one._replace(estimate=_double(one.estimate)),
                     one._replace(rate=one.rate * 3),
                     one._replace(after=tuple(range(at))),
                 ]
