@@ -7,7 +7,9 @@ from trueplan.text.pattern import Pattern
 from trueplan.text.words import one_line
 
 _STATUS = Pattern(r"\b(?:approved|accepted|ratified)\b(?! with)")
-_REFUSED = Pattern(r"\b(?:not|un|awaiting|pending|to be|need(?:s|ed)?|required|requested|until|before|once)\b")
+_REFUSED = Pattern(
+    r"\b(?:not|un|awaiting|pending|to be|need(?:s|ed)?|required|requested|until|before|once)\b"
+)
 _FIELDS = ("approved", "approved by", "approval", "approver", "sign-off", "signed off by")
 _GATE = Pattern(r"\b(?:approv(?:al|ed)|sign(?:ed)?[- ]?off)\b")
 _UNSET = ("", "tbd", "-", "—", "none", "pending", "n/a", "no", "todo")
