@@ -223,6 +223,18 @@ def test_words_that_are_not_utf8(work: Committing) -> None:
     assert (one.author, one.subject) == ("\ufffd\ufffd\ufffd\ufffd", "\ufffd")
 
 
+@pytest.mark.parametrize("when", ["nonsense", "99999999999999 +0000", "400000000000 +0000"])
+def test_times_that_no_calendar_has(work: Committing, when: str) -> None:
+    """A commit that is broken so is of the beginning of 1970, as git shows it."""
+    tree = work.git("write-tree")
+    made = work.git(
+        *("hash-object", "-w", "-t", "commit", "--literally", "--stdin"),
+        feed=f"tree {tree}\nauthor W <a@b> {when}\ncommitter W <a@b> {when}\n\nx\n".encode(),
+    )
+    (one,) = read_log(work.root, made)
+    assert one.at == "1970-01-01T00:00:00+00:00"
+
+
 def test_settings_of_people_do_not_matter(work: Committing) -> None:
     """Nor where it is asked from."""
     work.commit({"a.md": LONG, "x/b.md": "b\n", "ü.md": "u\n"})

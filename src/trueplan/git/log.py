@@ -9,6 +9,7 @@ from trueplan.record import AnyPath, Record
 
 _HEAD = "\x01"  # opens the entry of a commit; behind a NUL no path and no subject is looked at
 _FORMAT = "--format=%x01%H%x00%P%x00%aI%x00%aN%x00%s"
+_NO_TIME = "1970-01-01T00:00:00+00:00"  # which git itself shows for a date that it cannot read
 _REGULAR = "100"  # how the mode of a file begins that is no link, folder or submodule
 _PAIRED = (".md", ".markdown")
 _MOST_PAIRED = "-l1000"  # files of one commit; beyond, only what moved without a change is paired
@@ -94,8 +95,13 @@ def _read_commits(answer: bytes) -> Iterator[LoggedCommit]:
 def _commit(opened: tuple[str, str, str, str, str], changes: list[FileChange]) -> LoggedCommit:
     commit, parents, at, author, subject = opened
     return LoggedCommit(
-        commit, tuple(parents.split()), at, _words(author), _words(subject), tuple(changes)
+        commit, tuple(parents.split()), _time(at), _words(author), _words(subject), tuple(changes)
     )
+
+
+def _time(at: str) -> str:
+    """The time as git tells it; the beginning of 1970 for one that no calendar has."""
+    return at if at[4:5] == "-" and at[:4].isdigit() else _NO_TIME
 
 
 def _words(text: str) -> str:
