@@ -9,6 +9,8 @@ from pathlib import Path
 from documentation.commands import command_pages
 from documentation.configuration import configuration_page
 from documentation.demonstration import readme
+from documentation.history import history_page
+from documentation.identity import identity_page
 from documentation.moves import changing_page
 from documentation.outline import template_page
 from documentation.pages import Pages, find_leftovers, find_stale, write
@@ -33,6 +35,8 @@ def collect() -> Pages:
         **template_page(ROOT),
         **changing_page(ROOT),
         **past_findings_page(ROOT),
+        **history_page(ROOT),
+        **identity_page(ROOT),
         **readme(ROOT),
     }
 

@@ -75,6 +75,7 @@ def _other_tables(file: Path) -> None:
 def _damaged_values(file: Path) -> None:
     with sqlite3.connect(file) as connection:
         connection.execute("UPDATE snapshots SET packed = x'93c1ff'")
+        connection.execute("UPDATE lives SET account = x'93c1ff', states = x'01'")
     connection.close()
 
 

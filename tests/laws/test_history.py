@@ -6,11 +6,12 @@ import subprocess
 from itertools import count
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings, strategies as st
 
-from tests.history.builders import PATH, Commits, life_of, seen
+from tests.history.builders import Commits, life_of, seen
 from tests.laws.histories import Draft, drafts, histories, straight_lines
 from trueplan.app.past import Past, read_past
 from trueplan.app.repository import open_repository
@@ -192,9 +193,13 @@ def _git(root: Path, *words: str, feed: bytes = b"") -> bytes:
     return done.stdout
 
 
-def _read(root: Path) -> Past:
+def _names(root: Path) -> list[str]:
     names = _git(root, "ls-tree", "-r", "-z", "--name-only", "HEAD").decode().split("\0")
-    past = read_past(open_repository(root), [one for one in names if one])
+    return [one for one in names if one]
+
+
+def _read(root: Path, paths: list[str] | None = None) -> Past:
+    past = read_past(open_repository(root), _names(root) if paths is None else paths)
     assert past is not None
     assert past.remarks == ()
     return past
@@ -230,7 +235,7 @@ def test_a_history_does_not_depend_on_how_git_keeps_it(commits: Commits) -> None
 @settings(max_examples=_FEW)
 @given(histories())
 def test_a_history_does_not_depend_on_when_it_was_read(commits: Commits) -> None:
-    """Commit by commit with one index, or all at once."""
+    """Commit by commit with one index, or all at once; one plan alone, or all of them."""
     with TemporaryDirectory() as folder:
         root, fresh = Path(folder, "r"), Path(folder, "fresh")
         _lay(commits, root)
@@ -239,7 +244,7 @@ def test_a_history_does_not_depend_on_when_it_was_read(commits: Commits) -> None
             _git(root, "symbolic-ref", "HEAD", f"refs/heads/x-{name}")
             _read(root)
         _git(root, "symbolic-ref", "HEAD", "refs/heads/main")
-        assert _lives(root) == _lives(fresh)
-        assert [one for one in _lives(root) if one == PATH] == [
-            one for one in commits.lives() if one == PATH
-        ]
+        lives = {one: _read(fresh, [one]).lives.get(one) for one in _names(fresh)}
+        assert _lives(root) == lives
+        rmtree(fresh / ".git" / "trueplan", ignore_errors=True)
+        assert _lives(fresh) == lives

@@ -43,8 +43,13 @@ def run_trials(
 ) -> Forecast:
     """Forecast the ends of `phases`, which stand in the order of their dependencies.
 
-from trueplan.forecast.work import LARGEST, LEVELS, Remaining, is_usable
-from trueplan.forecast.worktime import ALL_ALIKE, Working
+    `targets` are the working times at which plans should end, and `working` says how owners differ.
+    Every phase starts as soon as those before it have ended (a forward pass in max-plus algebra,
+    one row of all trials for a phase; a row that nobody waits for any more is let go). The same
+    seed gives the same answer. What the phases in progress among them tell about their plan,
+    `experience` has to know as well.
+
+    Raises UsageError for a wrong order, for no trials, and for levels outside of 1 to 100.
     """
     if trials < 1:
         raise UsageError(f"{trials} trials tell nothing", help="ask for one or more")

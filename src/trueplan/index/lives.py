@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 import msgspec
 
@@ -32,20 +33,22 @@ def load_accounts(
     database: Database, standing: Standing, paths: Sequence[str]
 ) -> dict[str, Account | None]:
     """The accounts that are kept of the files at `paths`, None for one that is no plan there."""
-    return {
-        path: None if account == _NONE else _unpack_account(account)
-        for path, account, _ in _load(database, standing, paths, "x''")
-    }
+    found: dict[str, Account | None] = {}
+    for path, account, _ in _load(database, standing, paths, "x''"):
+        with suppress(ValueError, TypeError):  # what is damaged is told anew
+            found[path] = None if account == _NONE else _unpack_account(account)
+    return found
 
 
 def load_lives(
     database: Database, standing: Standing, paths: Sequence[str]
 ) -> dict[str, Life | None]:
     """The lives that are kept of the files at `paths`, None for one that is no plan there."""
-    return {
-        path: None if account == _NONE else _unpack_life(account, states)
-        for path, account, states in _load(database, standing, paths, "states")
-    }
+    found: dict[str, Life | None] = {}
+    for path, account, states in _load(database, standing, paths, "states"):
+        with suppress(ValueError, TypeError):
+            found[path] = None if account == _NONE else _unpack_life(account, states)
+    return found
 
 
 def save_lives(database: Database, standing: Standing, lives: Mapping[str, Life | None]) -> None:
