@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import jsonschema
@@ -325,6 +326,25 @@ def test_what_is_said_of_a_history(tmp_path: Path, run_cli: RunCli) -> None:
     assert clock == (
         "1 commit dated before the one that it builds on; events stand in the order of\n"
         "the commits\n"
+    )
+
+
+def test_a_repository_that_lost_something(tmp_path: Path, run_cli: RunCli) -> None:
+    """A revision that is gone is not one that was no plan; an empty file is."""
+    work = Committing(tmp_path / "r")
+    work.commit({"plans/quay.md": FIRST})
+    work.commit({"plans/quay.md": ""})
+    lost = work.git("rev-parse", "HEAD~1:plans/quay.md")
+    work.commit({"plans/quay.md": FIRST + "- A note.\n"})
+    out = run_cli("history", "quay", *TODAY, cwd=work.root).out
+    assert out.endswith("1 revision of the file was no plan and is left out\n")
+    shutil.rmtree(work.root / ".git" / "trueplan")
+    (work.root / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    ran = run_cli("history", "quay", *TODAY, cwd=work.root)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"error: the repository has lost the object {lost}, a revision of a document\n"
+        "help: `git fsck` tells what else is missing\n"
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from trueplan.app.repository import Repository
+from trueplan.errors import GitError
+from trueplan.git.blob import name_blob
 from trueplan.git.revisions import read_blobs
 from trueplan.history.snapshot import Snapshot, take_snapshot
 from trueplan.index.database import Database
@@ -39,6 +41,7 @@ def read_snapshots(
     for start in range(0, len(missing), _PORTION):
         some = missing[start : start + _PORTION]
         sources = read_blobs(repository.root, some)
+        _refuse_lost(sources)
         large = {one for one in some if len(sources[one]) > largest}
         sized = [b"" if one in large else sources[one] for one in some]
         fresh: dict[str, Snapshot | None] = {}
@@ -50,6 +53,16 @@ def read_snapshots(
         save_snapshots(database, reader, kept)  # how large a file may be can change
         known |= fresh
     return known
+
+
+def _refuse_lost(sources: Mapping[str, bytes]) -> None:
+    """Git hands out nothing for a blob that it has lost; that is no empty file."""
+    for blob, source in sources.items():
+        if not source and blob != name_blob(b"", blob):
+            raise GitError(
+                f"the repository has lost the object {blob}, a revision of a document",
+                help="`git fsck` tells what else is missing",
+            )
 
 
 def read_snapshot(source: bytes, rates: Rates) -> Snapshot | None:
