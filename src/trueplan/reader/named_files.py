@@ -40,7 +40,8 @@ def find_named_files(source: bytes, start: int, end: int) -> tuple[NamedFile, ..
     for match in _matches(source, start, end):
         name = match[1]
         ending = name.rpartition(b".")[2].lower()
-        if ending in _ENDINGS and b".." not in name and name.strip(b"."):
+        bare = name.lower() == b"." + ending and ending != b"env"  # `.md` is an ending, no file
+        if ending in _ENDINGS and b".." not in name and not bare:
             span = Span(*match.span(1))
             found.setdefault(span.start, NamedFile(name.decode("utf-8", "replace"), span))
     return tuple(found[at] for at in sorted(found))
