@@ -93,7 +93,8 @@ quay  9 revisions, 2026-01-05 to 2026-02-12, 3 changes not committed
   ticked           #2.2  Lay the planks
 
 2026-02-11  commit8  Wren
-  file moved             docs/plans/2026-01-05-quay.md → docs/plans/archive/202…
+  file moved             docs/plans/archive/2026-01-05-quay.md
+                         was: docs/plans/2026-01-05-quay.md
 
 2026-02-12  commit9  Wren
   status                 Completed → In Progress
@@ -371,6 +372,19 @@ def test_wrong_words(work: Committing, run_cli: RunCli) -> None:
 
 def test_a_narrow_screen(work: Committing, run_cli: RunCli) -> None:
     ran = run_cli("history", "quay", *TODAY, cwd=work.root, env={"COLUMNS": "60"})
-    first, *rest = ran.out.split("\n")
-    assert first == "quay  9 revisions, 2026-01-05 to 2026-02-12, 3 changes not committed"
+    first, second, *rest = ran.out.split("\n")
+    assert first == "quay"
+    assert second == "9 revisions, 2026-01-05 to 2026-02-12, 3 changes not committed"
     assert max(map(len, rest)) <= 60
+
+
+def test_a_move_that_is_not_committed(work: Committing, run_cli: RunCli) -> None:
+    """Staged or not, under its old file name, the plan is the same one."""
+    for words in (("mv", "docs/plans/archive", "docs/plans/old"), ("reset", "-q")):
+        work.git(*words)
+        out = run_cli("history", "quay", *TODAY, cwd=work.root).out
+        assert "9 revisions" in out
+        assert (
+            "  file moved             docs/plans/old/2026-01-05-quay.md\n"
+            "                         was: docs/plans/archive/2026-01-05-quay.md\n"
+        ) in out

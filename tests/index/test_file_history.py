@@ -59,3 +59,18 @@ def test_commits_under_a_name(history: FileHistory) -> None:
     assert history.work_under("QUA_1", 1) == ()
     assert len(history.work_under("100%", 1)) == 1
     assert history.work_under("QUA-1", 2) == ()
+
+
+def test_commits_that_are_not_part_of_it(work: Committing) -> None:
+    """What the index knows of another branch is as good as unknown."""
+    work.switch("side", "main")
+    work.commit({"src/other.py": "x\n", "lib/quay.py": "d\n"}, "QUA-1: aside", "2026-01-05")
+    database = open_database(stand(work.root).common)
+    update_commits(database, work.root, stand(work.root))
+    work.switch("main")
+    update_commits(database, work.root, stand(work.root))
+    history = FileHistory(database, stand(work.root).head)
+    assert history.named("other.py") == ()
+    assert [one.day for one in history.work("lib/quay.py")] == ["2026-01-04"]
+    assert len(history.work_under("QUA-1", 1)) == 1
+    database.connection.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trueplan.app.moved_files import find_moved
 from trueplan.app.past import Past, Progress, read_past
 from trueplan.app.plan_files import PlanFile
 from trueplan.app.repository import Repository
@@ -42,9 +43,20 @@ def read_plans_past(
     past = None
     if repository.in_git:
         past = read_past(repository, [one.path for one in files], progress)
-    lives = past.lives if past is not None else {}
+    lives = dict(past.lives) if past is not None else {}
+    moved: dict[str, str] = {}
+    if past is not None:
+        strange = [one.path for one in files if one.path not in lives]
+        moved = find_moved(repository, strange) if strange else {}
+        before = read_past(repository, list(moved.values())) if moved else None
+        for path, old in moved.items():
+            if before is not None and old in before.lives:
+                lives[path] = before.lives[old]
     author = _Author(repository)
-    return PlansPast(tuple(_join(one, lives.get(one.path), today, author) for one in files), past)
+    return PlansPast(
+        tuple(_join(one, lives.get(one.path), moved.get(one.path), today, author) for one in files),
+        past,
+    )
 
 
 class _Author:
@@ -60,12 +72,14 @@ class _Author:
         return self.known
 
 
-def _join(file: PlanFile, life: Life | None, today: str, author: _Author) -> PlanPast:
+def _join(
+    file: PlanFile, life: Life | None, moved: str | None, today: str, author: _Author
+) -> PlanPast:
     now = take_snapshot(file.plan)
     if life is None:
         begun = begin_life(now, today, author.name(), file.path)
         return PlanPast(file, begun, len(begun.events))
-    if now == life.last.snapshot:
+    if now == life.last.snapshot and moved is None:
         return PlanPast(file, life, 0)
-    told = tell_present(life, now, today, author.name())
+    told = tell_present(life, now, today, author.name(), (moved, file.path))
     return PlanPast(file, told, len(told.events) - len(life.events))

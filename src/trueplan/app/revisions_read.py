@@ -17,7 +17,7 @@ from trueplan.model.estimate import Rates
 from trueplan.reader.plan import read_plan
 from trueplan.workspace.recognition import why_not_a_plan
 
-_PORTION = 2_000  # blobs that are held in memory at once
+_PORTION = 500  # blobs that are held in memory at once
 _WORTH_A_PROCESS = 600_000  # bytes; below, starting processes costs more than it saves
 _CHUNK = 16
 

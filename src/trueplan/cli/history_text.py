@@ -16,10 +16,10 @@ _CHANGES = (
     "owner",
     "estimate",
     "risk changed",
-    "file moved",
     "retitled",
     "phase retitled",
 )
+_LONG = ("reworded", "file moved")  # before and after each have a line
 _STATES = {"planned": "Planned", "in_progress": "In Progress"}
 
 
@@ -77,7 +77,12 @@ def _print_head(history: History, terminal: Terminal) -> None:
         parts.append(first if first == last else f"{first} to {last}")
     if history.uncommitted:
         parts.append(f"{say_count(history.uncommitted, 'change')} not committed")
-    terminal.print(f"{terminal.bold(history.ref)}  {terminal.dim(', '.join(parts))}")
+    said = ", ".join(parts)
+    if width_of(history.ref) + 2 + width_of(said) <= terminal.width:
+        terminal.print(f"{terminal.bold(history.ref)}  {terminal.dim(said)}")
+    else:
+        terminal.print(terminal.bold(cut(history.ref, terminal.width, terminal.ellipsis)))
+        terminal.print(terminal.dim(said))
     if not history.events:
         terminal.print("no event is of this kind, or from this day on")
 
@@ -90,7 +95,7 @@ def _print_event(
     head = f"  {pad(event.kind, kind)}  " + (f"{pad(place, places)}  " if places else "")
     room = terminal.width - width_of(head)
     text = _say(event, history)
-    if event.kind == "reworded":
+    if event.kind in _LONG:
         terminal.print(f"{head}{cut(event.after or '', room, terminal.ellipsis)}")
         was = cut(f"was: {event.before}", room, terminal.ellipsis)
         terminal.print(" " * width_of(head) + terminal.dim(was))

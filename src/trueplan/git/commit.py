@@ -56,6 +56,28 @@ def changed_paths(root: AnyPath, paths: Sequence[str]) -> list[str]:
     return [path.decode(errors="surrogateescape") for path in answer.split(b"\0") if path]
 
 
+def find_renames(root: AnyPath) -> tuple[dict[str, str], list[str]]:
+    """The old paths of files that were moved since the last commit, by the new ones; what is gone.
+
+    Moves are those that are staged. Raises GitError.
+    """
+    words = ["diff", "--name-status", "-z", "--relative", "-M", "HEAD", "--"]
+    pieces = iter(run_git(root, words).decode(errors="surrogateescape").split("\0"))
+    moved: dict[str, str] = {}
+    gone: list[str] = []
+    for status in pieces:
+        if not status:
+            break
+        path = next(pieces)
+        if status[0] in "RC":
+            after = next(pieces)
+            if status[0] == "R":
+                moved[after] = path
+        elif status[0] == "D":
+            gone.append(path)
+    return moved, gone
+
+
 def _forget(root: AnyPath, paths: Sequence[str]) -> None:
     """Take paths out of the index that it had not heard of before."""
     if paths:

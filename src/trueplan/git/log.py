@@ -8,7 +8,7 @@ from trueplan.git.run import run_git
 from trueplan.record import AnyPath, Record
 
 _HEAD = "\x01"  # opens the entry of a commit; behind a NUL no path and no subject is looked at
-_FORMAT = "--format=%x01%H%x00%P%x00%aI%x00%aN%x00%s"
+_FORMAT = "--format=%x01%H%x00%P%x00%aI%x00%an%x00%s"
 _NO_TIME = "1970-01-01T00:00:00+00:00"  # which git itself shows for a date that it cannot read
 _REGULAR = "100"  # how the mode of a file begins that is no link, folder or submodule
 _PAIRED = (".md", ".markdown")

@@ -12,14 +12,27 @@ from trueplan.history.state import state_of
 from trueplan.history.tracked import track_first, track_next
 
 
-def tell_present(life: Life, now: Snapshot, day: str, author: str) -> Life:
-    """The life with what is not committed yet, told as of `day`."""
-    if now == life.last.snapshot:
+def tell_present(
+    life: Life, now: Snapshot, day: str, author: str, paths: tuple[str | None, str] = (None, "")
+) -> Life:
+    """The life with what is not committed yet, told as of `day`.
+
+    `paths` are where the file was moved from, None where it was not, and where it is.
+    """
+    before, path = paths
+    if before is None and now == life.last.snapshot:
         return life
-    tracked = track_next([life.last], now, count(_highest(life) + 1))
-    changes = compare(state_of(life.last), state_of(tracked))
-    events = tuple(Event(day, None, author, *one) for one in changes)
-    return life._replace(last=tracked, events=life.events + events)
+    events: list[Event] = []
+    if before is not None:
+        events.append(
+            Event(day, None, author, "file moved", "file", "", "", "", path, before, path)
+        )
+    tracked = life.last
+    if now != life.last.snapshot:
+        tracked = track_next([life.last], now, count(_highest(life) + 1))
+        changes = compare(state_of(life.last), state_of(tracked))
+        events += [Event(day, None, author, *one) for one in changes]
+    return life._replace(last=tracked, events=life.events + tuple(events))
 
 
 def begin_life(now: Snapshot, day: str, author: str, path: str) -> Life:
