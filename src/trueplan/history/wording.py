@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from trueplan.text.pattern import Pattern
 
@@ -27,6 +28,7 @@ _ENDINGS = tuple("0123456789abcdef)]")
 _LONGEST = 80  # letters that such an ending may have
 
 
+@lru_cache(maxsize=100_000)  # most lines of a revision stood in the one before
 def wording(text: str) -> str:
     """The words by which a line is known again.
 
