@@ -28,7 +28,7 @@ _LOG, _CAT = "git log --raw -z", "git log, then cat-file --batch"
 
 def measure(bench: Bench) -> Section:
     """Measure a public repository and generated ones of growing size."""
-    sizes = (1_250, 2_500, 5_000, 10_000) if bench.scale == FULL else (300, 600)
+    sizes = (1_250, 2_500, 5_000, 10_000) if bench.scale.crowd == FULL.crowd else (300, 600)
     verdicts: list[Verdict] = []
     rows: list[list[str]] = []
     curve: list[list[str]] = []

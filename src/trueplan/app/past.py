@@ -132,7 +132,8 @@ class _Reading:
         update_commits(database, self.repository.root, self.standpoint)
         commits = load_commits(database)
         changes = choose_changes(load_document_changes(database), places)
-        blobs = list(dict.fromkeys(one.new for one in changes if one.new is not None))
+        by_plan = sorted(changes, key=lambda one: one.path)  # revisions of one plan in a row
+        blobs = list(dict.fromkeys(one.new for one in by_plan if one.new is not None))
         snapshots = read_snapshots(self.repository, database, blobs, self.progress)
         told = tell_lives(_steps(commits, changes), self.standpoint.head, snapshots.__getitem__)
         lives = {place: told.get(place) for place in places}

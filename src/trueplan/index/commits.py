@@ -88,6 +88,7 @@ def load_document_changes(database: Database) -> list[KeptChange]:
 def _insert(database: Database, commits: Iterable[LoggedCommit]) -> None:
     connection = database.connection
     numbers = _Numbers(database)
+    rows: list[tuple[int | None | str, ...]] = []
     for one in commits:
         cursor = connection.execute(
             "INSERT OR IGNORE INTO commits (name, parents, at, author, subject)"
@@ -96,10 +97,8 @@ def _insert(database: Database, commits: Iterable[LoggedCommit]) -> None:
         )
         if cursor.rowcount:  # else another process was faster
             number = cursor.lastrowid
-            connection.executemany(
-                "INSERT INTO changes VALUES (?, ?, ?, ?, ?)",
-                [(number, *numbers.row(change)) for change in one.changes],
-            )
+            rows += [(number, *numbers.row(change)) for change in one.changes]
+    connection.executemany("INSERT INTO changes VALUES (?, ?, ?, ?, ?)", rows)
 
 
 class _Numbers:

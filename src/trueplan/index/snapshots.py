@@ -31,23 +31,21 @@ def load_snapshots(
         )
         for blob, packed in rows:
             try:
-                found[blob] = _unpack(packed)
+                found[blob] = unpack(packed)
             except (ValueError, TypeError):
                 continue  # damaged: it is read anew, and kept in its place
     return found
 
 
-def save_snapshots(
-    database: Database, reader: str, snapshots: Mapping[str, Snapshot | None]
-) -> None:
-    """Keep snapshots by their blobs; those that other readers made are let go."""
+def save_snapshots(database: Database, reader: str, packed: Mapping[str, bytes]) -> None:
+    """Keep packed snapshots by their blobs; those that other readers made are let go."""
     connection = database.connection
     connection.execute("BEGIN IMMEDIATE")
     try:
         connection.execute("DELETE FROM snapshots WHERE reader <> ?", (reader,))
         connection.executemany(
             "INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)",
-            [(blob, reader, _pack(one)) for blob, one in snapshots.items()],
+            [(blob, reader, one) for blob, one in packed.items()],
         )
     except BaseException:
         connection.execute("ROLLBACK")
@@ -55,11 +53,13 @@ def save_snapshots(
     connection.execute("COMMIT")
 
 
-def _pack(snapshot: Snapshot | None) -> bytes:
+def pack(snapshot: Snapshot | None) -> bytes:
+    """A snapshot as it is kept, and handed from process to process."""
     return _NO_PLAN if snapshot is None else msgspec.msgpack.encode(snapshot)
 
 
-def _unpack(packed: bytes) -> Snapshot | None:
+def unpack(packed: bytes) -> Snapshot | None:
+    """The snapshot that was packed. Raises ValueError or TypeError for anything else."""
     return None if packed == _NO_PLAN else unpack_snapshot(msgspec.msgpack.decode(packed))
 
 
