@@ -11,7 +11,7 @@ from trueplan.app.past import read_past
 from trueplan.app.repository import open_repository
 from trueplan.index.database import open_database
 from trueplan.index.reader_name import name_reader
-from trueplan.index.snapshots import load_snapshots, save_snapshots
+from trueplan.index.snapshots import load_snapshots, pack, save_snapshots
 from trueplan.model.estimate import Rates
 
 SEEN = seen(
@@ -27,7 +27,7 @@ SEEN = seen(
 def test_there_and_back(tmp_path: Path) -> None:
     """All of it, also that something is no plan; what is not kept is left out."""
     database = open_database(str(tmp_path))
-    save_snapshots(database, "reader", {"a": SEEN, "b": None})
+    save_snapshots(database, "reader", {"a": pack(SEEN), "b": pack(None)})
     assert load_snapshots(database, "reader", ["a", "b", "c"]) == {"a": SEEN, "b": None}
     found = load_snapshots(database, "reader", ["a"])["a"]
     assert [type(one) for one in found or ()] == [type(one) for one in SEEN]
@@ -38,7 +38,7 @@ def test_there_and_back(tmp_path: Path) -> None:
 def test_more_than_can_be_asked_for_at_once(tmp_path: Path) -> None:
     database = open_database(str(tmp_path))
     many = {f"{number:040}": SEEN if number % 2 else None for number in range(2_500)}
-    save_snapshots(database, "reader", many)
+    save_snapshots(database, "reader", {blob: pack(one) for blob, one in many.items()})
     assert load_snapshots(database, "reader", list(many)) == many
     database.connection.close()
 
@@ -46,9 +46,9 @@ def test_more_than_can_be_asked_for_at_once(tmp_path: Path) -> None:
 def test_another_reader(tmp_path: Path) -> None:
     """It sees nothing of what the one before kept, and lets it go."""
     database = open_database(str(tmp_path))
-    save_snapshots(database, "one", {"a": SEEN})
+    save_snapshots(database, "one", {"a": pack(SEEN)})
     assert load_snapshots(database, "two", ["a"]) == {}
-    save_snapshots(database, "two", {"b": SEEN})
+    save_snapshots(database, "two", {"b": pack(SEEN)})
     assert load_snapshots(database, "one", ["a"]) == {}
     database.connection.close()
 
