@@ -10,7 +10,7 @@ from trueplan.app.checker import Checker, Outcome
 from trueplan.app.no_plans import no_plans
 from trueplan.app.past_on_demand import PastOnDemand
 from trueplan.app.repository import Repository, Survey, survey
-from trueplan.app.surroundings import read_companions, read_surroundings
+from trueplan.app.surroundings import Companion, read_companions, read_surroundings
 from trueplan.lint.engine import Selection, file_finding
 from trueplan.lint.finding import Finding
 from trueplan.model.companions import PlanCard
@@ -60,6 +60,7 @@ def check_repository(
     overview = survey(repository)
     plans = _chosen(overview, paths, repository)
     companions = read_companions(repository, overview.found)
+    past = PastOnDemand(repository)
     checker = Checker(
         repository,
         selection,
@@ -68,8 +69,23 @@ def check_repository(
         overview.names,
         frozenset(paths),
         today,
-        PastOnDemand(repository),
+        past,
     )
+    try:
+        return _report(checker, overview, plans, companions, paths, progress)
+    finally:
+        past.close()
+
+
+def _report(
+    checker: Checker,
+    overview: Survey,
+    plans: list[str],
+    companions: Sequence[Companion],
+    paths: Sequence[str],
+    progress: Callable[[int, int], None] | None,
+) -> Report:
+    repository, selection = checker.repository, checker.selection
     outcomes = list(_check_all(checker, plans, progress))
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     suppressed = sum(outcome.suppressed for outcome in outcomes)
@@ -143,8 +159,8 @@ def _in_processes(checker: Checker, plans: list[str], processes: int) -> Iterato
 
     global _inherited  # noqa: PLW0603 - forking is what hands it over
     _inherited = checker
-    if any(code.startswith("TP7") for code in checker.selection.rules):
-        checker.past()  # so that the processes find the index up to date
+    if checker.past is not None and any(code.startswith("TP7") for code in checker.selection.rules):
+        checker.past.prepare()
     gc.collect()
     gc.freeze()
     context = multiprocessing.get_context("fork")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from trueplan.app.cards import make_card
+from trueplan.app.past_on_demand import PastOnDemand
 from trueplan.app.repository import Repository
 from trueplan.app.surroundings import Companion
 from trueplan.lint.engine import Selection, check_document, file_finding
 from trueplan.lint.finding import Finding
-from trueplan.lint.past import Past, no_past
+from trueplan.lint.named import Making
+from trueplan.lint.past import no_past
 from trueplan.lint.subject import IndexSubject, Subject, Surroundings
 from trueplan.markdown import Markdown, parse
 from trueplan.model.companions import PlanCard
@@ -47,7 +47,7 @@ class Checker(Record):
     names: dict[str, str]
     named: frozenset[str]
     today: str
-    past: Callable[[], Past | None] = no_past
+    past: PastOnDemand | None = None
 
     def check(self, path: str) -> Outcome:
         """Read and check the file of a plan."""
@@ -121,7 +121,8 @@ class Checker(Record):
             self.today,
             self.surroundings,
             self.files,
-            past=self.past,
+            past=self.past or no_past,
+            making=Making(plan, markdown.source),
         )
 
 

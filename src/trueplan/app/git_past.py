@@ -2,44 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 import posixpath
 import re
-from collections import Counter
-from collections.abc import Sequence
 
-from trueplan.app.named_work import paths_named
+from trueplan.app.named_paths import paths_named
 from trueplan.app.repository import Repository
-from trueplan.app.revisions_read import read_snapshots
 from trueplan.errors import GitError
-from trueplan.git import ignored_paths
 from trueplan.git.commit import changed_paths
+from trueplan.git.ignoring import Ignoring
 from trueplan.git.revisions import is_blob
 from trueplan.git.standpoint import Standpoint, find_standpoint
-from trueplan.history.comparison import Changed, compare
-from trueplan.history.likeness import likeness, print_of
-from trueplan.history.snapshot import Snapshot
-from trueplan.history.state import state_of
-from trueplan.history.tracked import track_first, track_next
-from trueplan.history.wording import wording
 from trueplan.index.commits import update_commits
-from trueplan.index.database import open_database
+from trueplan.index.completions import (
+    KeptCompletion,
+    load_completion,
+    save_completion,
+)
+from trueplan.index.database import Database, discard_database, open_database
 from trueplan.index.file_history import FileHistory, FileWork
+from trueplan.index.reader_name import name_reader
 from trueplan.lint.past import Completion, FilePast, Work
 from trueplan.record import Literal
 
-# What changes a plan after its end. Ticks and notes do not, they complete what is said of it; nor
-# does the order of things.
-_SUBSTANCE = (
-    "added",
-    "removed",
-    "reworded",
-    "unticked",
-    "phase added",
-    "phase removed",
-    "phase retitled",
-    "phase reopened",
-)
-_SAME = 0.75  # the likeness from which other words are a correction
 _MOST_MOVES = 100  # moves in a circle end here
 _REVERT = 'Revert "'
 
@@ -50,11 +35,16 @@ class GitPast:
     def __init__(self, repository: Repository, standpoint: Standpoint) -> None:
         self.repository = repository
         self.standpoint = standpoint
-        self._database = open_database(standpoint.common)
-        update_commits(self._database, repository.root, standpoint)
+        self._database = _open(repository, standpoint)
         self._history = FileHistory(self._database, standpoint.head)
         self._works: dict[str, tuple[FileWork, ...]] = {}
         self._touched: frozenset[str] | None = None
+        self._ignoring = Ignoring(repository.root)
+
+    def close(self) -> None:
+        """Let go of the index and of git."""
+        self._database.connection.close()
+        self._ignoring.close()
 
     @property
     def complete(self) -> bool:
@@ -111,12 +101,9 @@ class GitPast:
             return "after"
         return "before" if self._history.begins(came) else "with"
 
-    def ignored(self, plan: str, names: Sequence[str]) -> frozenset[str]:
-        """Those of the names in a plan that git would ignore."""
-        places = {name: _places(plan, name) for name in names}
-        asked = sorted({place for some in places.values() for place in some})
-        ignored = ignored_paths(self.repository.root, asked)
-        return frozenset(name for name, some in places.items() if ignored.intersection(some))
+    def ignores(self, plan: str, name: str) -> bool:
+        """Whether git would ignore the file that a name in a plan means."""
+        return any(self._ignoring(place) for place in _places(plan, name))
 
     def work_under(self, plan: str, words: str) -> tuple[Work, ...]:
         """The commits behind a plan's first that name `words` and changed no documents alone."""
@@ -136,19 +123,33 @@ class GitPast:
     def completion(self, plan: str) -> Completion | None:
         """Since when a plan is completed, and what changed since."""
         work = [one for one in self._work(plan) if one.new is not None]
-        snapshots = self._snapshots([one.new for one in work if one.new is not None])
-        since: tuple[FileWork, Snapshot] | None = None
-        last: tuple[FileWork, Snapshot] | None = None
-        for one in reversed(work):
-            snapshot = snapshots[one.new or ""]
-            if snapshot is None or snapshot.state != "completed" or not snapshot.told:
-                break
-            since = (one, snapshot)
-            last = last or since
-        if since is None or last is None:
+        told = self._tell(plan, [one.new for one in work if one.new is not None])
+        if told is None:
             return None
-        changes = _count_changes(since[1], last[1])
-        return Completion(since[0].commit[:7], since[0].day, changes, last[0].day)
+        since = work[told.since]
+        return Completion(since.commit[:7], since.day, told.changes)
+
+    def _tell(self, plan: str, blobs: list[str]) -> KeptCompletion | None:
+        """What the revisions tell of the completion, from the index or by reading them."""
+        import sqlite3
+
+        reader = name_reader(self.repository.configuration.lint.rates)
+        known = load_completion(self._database, plan, reader, blobs)
+        if known is not None:
+            return known[0]
+        from trueplan.app.revisions_read import read_snapshots
+        from trueplan.history.completion import tell_afterwards
+
+        try:
+            snapshots = read_snapshots(self.repository, self._database, blobs)
+        except sqlite3.OperationalError:  # it cannot be written to, or not now
+            memory = open_database(self.standpoint.common, memory=True)
+            snapshots = read_snapshots(self.repository, memory, blobs)
+            memory.connection.close()
+        told = tell_afterwards([snapshots[one] for one in blobs])
+        with contextlib.suppress(sqlite3.OperationalError):
+            save_completion(self._database, plan, reader, blobs, told)
+        return KeptCompletion(*told) if told is not None else None
 
     def _work(self, plan: str) -> tuple[FileWork, ...]:
         """The commits to a plan since it came, the first one first, under all its paths."""
@@ -172,17 +173,44 @@ class GitPast:
             path = before
         return found
 
-    def _snapshots(self, blobs: list[str]) -> dict[str, Snapshot | None]:
-        return read_snapshots(self.repository, self._database, blobs)
-
 
 def find_past(repository: Repository) -> GitPast | None:
-    """The past of a repository; None where git has no commit of it, or is not there."""
+    """The past of a repository; None where git has no commit of it, or is not there.
+
+    Raises GitError where the history cannot be read.
+    """
     try:
         standpoint = find_standpoint(repository.root)
     except GitError:
         return None
-    return GitPast(repository, standpoint) if standpoint is not None else None
+    if standpoint is None:
+        return None
+    try:
+        return GitPast(repository, standpoint)
+    except GitError as error:
+        raise GitError(
+            f"the history cannot be read: {error}",
+            help="mend the repository, or leave out the rules that need it: --ignore TP7",
+        ) from error
+
+
+def _open(repository: Repository, standpoint: Standpoint) -> Database:
+    """The index, up to date: one in memory where what is kept is of no use for it."""
+    import sqlite3
+
+    database = open_database(standpoint.common)
+    try:
+        update_commits(database, repository.root, standpoint)
+    except sqlite3.DatabaseError as error:
+        database.connection.close()
+        if not isinstance(error, sqlite3.OperationalError):
+            discard_database(standpoint.common)
+        database = open_database(standpoint.common, memory=True)
+        update_commits(database, repository.root, standpoint)
+    except BaseException:
+        database.connection.close()
+        raise
+    return database
 
 
 def _since_deleted(work: tuple[FileWork, ...]) -> tuple[FileWork, ...]:
@@ -197,24 +225,3 @@ def _places(plan: str, name: str) -> list[str]:
     """The paths, from the root, that a name in a plan stands for."""
     beside = posixpath.normpath(posixpath.join(posixpath.dirname(plan), name))
     return [one for one in (posixpath.normpath(name), beside) if not one.startswith("..")]
-
-
-def _count_changes(since: Snapshot, last: Snapshot) -> tuple[tuple[str, int], ...]:
-    keys = iter(range(1, 1 << 40))
-    before = track_first(since, keys)
-    after = track_next([before], last, keys)
-    counts: Counter[str] = Counter(
-        one.kind
-        for one in compare(state_of(before), state_of(after))
-        if one.kind in _SUBSTANCE and not _corrects(one)
-    )
-    return tuple((kind, counts[kind]) for kind in _SUBSTANCE if counts[kind])
-
-
-def _corrects(change: Changed) -> bool:
-    """Whether other words say the same: nearly all letters, and every number, are as they were."""
-    if change.kind not in ("reworded", "phase retitled"):
-        return False
-    before, after = wording(change.before or ""), wording(change.after or "")
-    same_numbers = re.findall(r"\d+", before) == re.findall(r"\d+", after)
-    return same_numbers and likeness(print_of(before), print_of(after)) >= _SAME

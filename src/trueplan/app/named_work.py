@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Sequence
 
+from trueplan.app.named_paths import paths_named
 from trueplan.app.plan_files import PlanFile
 from trueplan.app.repository import Repository
 from trueplan.git.standpoint import find_standpoint
@@ -44,19 +44,3 @@ def _days(history: FileHistory, file: PlanFile, prefix: str) -> tuple[str, ...]:
             if len(paths) <= _WIDELY_NAMED:
                 days |= {work.day for path in paths for work in history.work(path)}
     return tuple(sorted(days))
-
-
-def paths_named(history: FileHistory, name: str, document: str, prefix: str) -> tuple[str, ...]:
-    """The paths, from the top level of git, that `name` can mean in the document at a path.
-
-    `document` is seen from the root, which stands at `prefix`. One that the name gives exactly,
-    from the document or from the root; else all that end with it.
-    """
-    same = history.named(name.rpartition("/")[2])
-    folder = posixpath.dirname(prefix + document)
-    for start in (folder, prefix.rstrip("/"), ""):
-        exact = posixpath.normpath(posixpath.join(start, name))
-        if exact in same:
-            return (exact,)
-    ending = "/" + posixpath.normpath(name).lower()
-    return tuple(path for path in same if ("/" + path.lower()).endswith(ending))

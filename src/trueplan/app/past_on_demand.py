@@ -6,6 +6,10 @@ import os
 
 from trueplan.app.repository import Repository
 from trueplan.lint.past import Past
+from trueplan.record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trueplan.app.git_past import GitPast
 
 
 class PastOnDemand:
@@ -16,7 +20,7 @@ class PastOnDemand:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
-        self._opened: tuple[int, Past | None] | None = None
+        self._opened: tuple[int, GitPast | None] | None = None
 
     def __call__(self) -> Past | None:
         """The past; None where git has no commit of the repository."""
@@ -24,7 +28,18 @@ class PastOnDemand:
             self._opened = (os.getpid(), self._find())
         return self._opened[1]
 
-    def _find(self) -> Past | None:
+    def prepare(self) -> None:
+        """Bring the index up to date, so that the processes that are forked then find it so."""
+        self()
+        self.close()
+
+    def close(self) -> None:
+        """Let go of what was opened; another question opens it anew."""
+        if self._opened is not None and self._opened[0] == os.getpid() and self._opened[1]:
+            self._opened[1].close()
+        self._opened = None
+
+    def _find(self) -> GitPast | None:
         if not self._repository.in_git:
             return None
         from trueplan.app.git_past import find_past

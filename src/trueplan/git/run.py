@@ -96,17 +96,22 @@ def ask_git(root: AnyPath, arguments: Sequence[str], feed: bytes = b"") -> Answe
     """What git prints, whatever its exit code. Raises GitError where it is missing."""
     import subprocess
 
-    environment = {key: value for key, value in os.environ.items() if key not in _DROPPED}
-    environment["LC_ALL"] = "C"
-    environment["GIT_OPTIONAL_LOCKS"] = "0"
     try:
         done = subprocess.run(
             ["git", "-C", root, *arguments],
             input=feed,
             capture_output=True,
-            env=environment,
+            env=clean_environment(),
             check=False,
         )
     except OSError as error:
         raise GitError("git cannot be run", help="install git, or put it on the PATH") from error
     return Answer(done.returncode, done.stdout, done.stderr)
+
+
+def clean_environment() -> dict[str, str]:
+    """The environment in which git looks only where it is told to, and speaks plainly."""
+    environment = {key: value for key, value in os.environ.items() if key not in _DROPPED}
+    environment["LC_ALL"] = "C"
+    environment["GIT_OPTIONAL_LOCKS"] = "0"
+    return environment

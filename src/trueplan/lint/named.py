@@ -34,6 +34,7 @@ _LOOKED_AT = Pattern(
     r"\b(?:for|from|of|against|using|via|like|see|than|per|by|if)" + _BEHIND, re.IGNORECASE
 )
 _ADDED_TO = Pattern(r"\b(?:to|into)" + _BEHIND, re.IGNORECASE)
+_ENDING = Pattern(r"\.[A-Za-z]")
 _MARKS = "`*_~()[]: \t"
 
 
@@ -44,8 +45,24 @@ class NamingTask(Record):
     files: tuple[NamedFile, ...]
 
 
-def making_tasks(plan: Plan, source: bytes, states: tuple[str, ...]) -> Iterator[NamingTask]:
-    """The tasks in one of `states` that are to make files, in the order of the document.
+class Making:
+    """The tasks of a plan that are to make files, looked for once however many rules ask."""
+
+    def __init__(self, plan: Plan | None, source: bytes) -> None:
+        self._plan = plan
+        self._source = source
+        self._tasks: tuple[NamingTask, ...] | None = None
+
+    def __call__(self, state: str) -> tuple[NamingTask, ...]:
+        """Those in a state, in the order of the document."""
+        if self._tasks is None:
+            found = making_tasks(self._plan, self._source) if self._plan is not None else ()
+            self._tasks = tuple(found)
+        return tuple(one for one in self._tasks if one.item.state == state)
+
+
+def making_tasks(plan: Plan, source: bytes) -> Iterator[NamingTask]:
+    """The tasks that are to make files, in the order of the document.
 
     A task says so by a verb, or by naming a file and nothing else. The file of several tasks is
     made by the first of them, and by what is nested in it; the others go on with it.
@@ -58,22 +75,23 @@ def making_tasks(plan: Plan, source: bytes, states: tuple[str, ...]) -> Iterator
             maker = makers.setdefault(one.name.lower(), item)
             if maker is item or maker.span.contains(item.span):
                 files.append(one)
-        if files and item.state in states:
+        if files:
             yield NamingTask(item, tuple(files))
 
 
 def _made_files(item: Item, source: bytes) -> list[NamedFile]:
     """The files that an item makes by its own words; those of nested tasks are theirs."""
+    words = item.text
+    if not _ENDING.search(words):
+        return []
+    makes = _MAKES.search(words)
+    verb = makes or _ADDS.search(words)
+    if (not verb and " " in words.strip(_MARKS)) or _TAKES_AWAY.search(words):
+        return []
     start, end = item.text_span
     named = find_named_files(source, start, end)
-    if not named:
-        return []
-    words = item.text
-    if len(named) == 1 and words.strip(_MARKS) == named[0].name:
-        return list(named)
-    makes = _MAKES.search(words)
-    if _TAKES_AWAY.search(words) or not (makes or _ADDS.search(words)):
-        return []
+    if not verb:
+        return [one for one in named if words.strip(_MARKS) == one.name]
     return [one for one in named if _is_object(_before(one, source, start), bool(makes))]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from trueplan.record import Literal, Record
@@ -39,7 +38,6 @@ class Completion(Record):
     commit: str
     day: str
     changes: tuple[tuple[str, int], ...]
-    last: str
 
 
 class Past(Protocol):
@@ -61,8 +59,8 @@ class Past(Protocol):
     def files(self, plan: str, name: str) -> tuple[FilePast, ...]:
         """The files, gone ones as well, that a name can mean in the plan."""
 
-    def ignored(self, plan: str, names: Sequence[str]) -> frozenset[str]:
-        """Those of the names in a plan that git would ignore: they are in no commit, by intent."""
+    def ignores(self, plan: str, name: str) -> bool:
+        """Whether git would ignore the file that a plan names: it is in no commit, by intent."""
 
     def work_under(self, plan: str, words: str) -> tuple[Work, ...]:
         """The commits behind the plan's first that name `words` and changed no documents alone.

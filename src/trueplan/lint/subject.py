@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from trueplan.edit.document import Document
 from trueplan.edit.index_row import IndexDocument
+from trueplan.lint.named import Making
 from trueplan.lint.past import Past, no_past
 from trueplan.lint.settings import Settings
 from trueplan.markdown import Markdown, parse
@@ -75,7 +76,8 @@ class Subject(Record):
 
     `kind` is "plan", "adr", "journal", "backlog" or "index"; `plan` is the plan that is read
     from it, for rules of scope "plan" always there. `today` is an ISO day. `past` gives the
-    history when it is asked for, None where git has no commit.
+    history when it is asked for, None where git has no commit. `making` gives the tasks that are to
+    make files.
     """
 
     path: str
@@ -91,6 +93,7 @@ class Subject(Record):
     files: Files
     listing: Index | None = None
     past: Callable[[], Past | None] = no_past
+    making: Making = Making(None, b"")
 
     @property
     def document(self) -> Document:

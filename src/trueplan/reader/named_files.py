@@ -49,4 +49,5 @@ def find_named_files(source: bytes, start: int, end: int) -> tuple[NamedFile, ..
 
 def _matches(source: bytes, start: int, end: int) -> Iterator[re.Match[bytes]]:
     yield from _IN_CODE.finditer(source, start, end)
-    yield from _PLAIN.finditer(source, start, end)
+    if source.find(b"/", start, end) >= 0:
+        yield from _PLAIN.finditer(source, start, end)

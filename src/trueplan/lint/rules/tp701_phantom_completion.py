@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from trueplan.edit.voice import quoted_path
 from trueplan.lint.finding import Found
-from trueplan.lint.named import NamingTask, is_made, making_tasks
+from trueplan.lint.named import NamingTask, is_made
+from trueplan.lint.past import Past
 from trueplan.lint.rule import Committed, Rule
 from trueplan.lint.subject import Subject
 from trueplan.reader.named_files import NamedFile
@@ -24,44 +25,38 @@ _PASSING = Pattern(r"(?:^|[/_.-])(?:repro|scratch|spike|poc|temp)(?=[/_.-])", re
 
 def check(subject: Subject) -> Iterator[Found]:
     """Report each ticked task that is to make a file which is nowhere and never was."""
-    plan = subject.plan
-    assert plan is not None
-    found = [
-        (task, one)
-        for task in making_tasks(plan, subject.source, ("done",))
-        if not _NEED_NOT.search(task.item.text) and (one := _phantom(task, subject)) is not None
-    ]
-    past = subject.past() if found else None
-    if past is None:
+    past = subject.past()
+    if past is None or not past.complete:
         return
-    ignored = past.ignored(subject.path, [one.name for _, one in found])
-    for task, one in found:
-        if one.name not in ignored:
+    for task in subject.making("done"):
+        phantom = None if _NEED_NOT.search(task.item.text) else _phantom(task, subject, past)
+        if phantom is not None:
             yield Found(
-                one.span,
-                f"the task is ticked, but {quoted_path(one.name)} was never committed",
+                phantom.span,
+                f"the task is ticked, but {quoted_path(phantom.name)} was never committed",
                 help="untick the task, or name the file that came of it",
                 ref=subject.ref,
                 mark="in no commit",
-                seen=f"{one.name} in {' '.join(task.item.text.split())}",
+                seen=f"{phantom.name} in {' '.join(task.item.text.split())}",
             )
 
 
-def _phantom(task: NamingTask, subject: Subject) -> NamedFile | None:
+def _phantom(task: NamingTask, subject: Subject, past: Past) -> NamedFile | None:
     """The first file that the task makes and nothing has; None where all there is to see is."""
     names = [
         one
         for one in task.files
         if "/" in one.name and not is_made(one.name) and not _PASSING.search(one.name)
     ]
-    past = subject.past() if names else None
-    if past is None or not past.complete or past.made(subject.path) is None:
+    if not names or past.made(subject.path) is None:
         return None
     return next(
         (
             one
             for one in names
-            if not _stands(one.name, subject) and not past.files(subject.path, one.name)
+            if not _stands(one.name, subject)
+            and not past.files(subject.path, one.name)
+            and not past.ignores(subject.path, one.name)
         ),
         None,
     )

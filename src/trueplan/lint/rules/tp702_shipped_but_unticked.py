@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from trueplan.edit.voice import quoted_path
 from trueplan.lint.finding import Found
-from trueplan.lint.named import NamingTask, is_document, is_made, making_tasks
-from trueplan.lint.past import FilePast
+from trueplan.lint.named import NamingTask, is_document, is_made
+from trueplan.lint.past import FilePast, Past
 from trueplan.lint.rule import Committed, Rule
 from trueplan.lint.subject import Subject
 from trueplan.reader.named_files import NamedFile
@@ -19,8 +19,11 @@ def check(subject: Subject) -> Iterator[Found]:
     assert plan is not None
     if plan.header.status is not None and plan.header.status.value == "cancelled":
         return
-    for task in making_tasks(plan, subject.source, ("open",)):
-        made = _made(task, subject)
+    past = subject.past()
+    if past is None or not past.complete:
+        return
+    for task in subject.making("open"):
+        made = _made(task, subject, past)
         if made is None:
             continue
         named, file = made
@@ -34,12 +37,9 @@ def check(subject: Subject) -> Iterator[Found]:
         )
 
 
-def _made(task: NamingTask, subject: Subject) -> tuple[NamedFile, FilePast] | None:
+def _made(task: NamingTask, subject: Subject, past: Past) -> tuple[NamedFile, FilePast] | None:
     """The first file that is no older than the plan, where all that the task makes are there."""
     if any(is_document(one.name) or is_made(one.name) for one in task.files):
-        return None
-    past = subject.past()
-    if past is None or not past.complete:
         return None
     new: tuple[NamedFile, FilePast] | None = None
     for one in task.files:

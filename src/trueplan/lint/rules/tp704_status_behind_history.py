@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trueplan.edit.voice import quoted, quoted_path
 from trueplan.lint.finding import Found
 from trueplan.lint.mention import item_mentions
-from trueplan.lint.named import is_document, is_made, making_tasks
+from trueplan.lint.named import is_document, is_made
 from trueplan.lint.past import Past
 from trueplan.lint.rule import Committed, Rule
 from trueplan.lint.subject import Subject
@@ -25,7 +25,7 @@ def check(subject: Subject) -> Iterator[Found]:
     past = subject.past()
     if past is None:
         return
-    facts = [*_under_items(subject, plan, past), *_new_files(subject, plan, past)]
+    facts = [*_under_items(subject, plan, past), *_new_files(subject, past)]
     if not facts:
         return
     yield Found(
@@ -58,11 +58,11 @@ def _under_items(subject: Subject, plan: Plan, past: Past) -> Iterator[str]:
             yield f"commit {first.commit}{more} did work for {item.id} on {first.day}"
 
 
-def _new_files(subject: Subject, plan: Plan, past: Past) -> Iterator[str]:
+def _new_files(subject: Subject, past: Past) -> Iterator[str]:
     """The files that open tasks are to make, and that are no older than the plan."""
     if not past.complete:
         return
-    for task in making_tasks(plan, subject.source, ("open",)):
+    for task in subject.making("open"):
         for one in task.files:
             if "/" not in one.name or is_document(one.name) or is_made(one.name):
                 continue
