@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 
 from documentation.commits import commit_all
@@ -38,7 +39,7 @@ def find(
         configuration = "[check]\ntemplate = 'always'\n"
     root = make_repository({**(files or {}), path: text, "trueplan.toml": configuration})
     if past:
-        (root / ".git").rmdir()
+        shutil.rmtree(root / ".git")
         commit_all(root, past, path, text if isinstance(text, str) else text.decode())
     report = check_repository(open_repository(root), today)
     return [finding for finding in report.findings if finding.code == code]

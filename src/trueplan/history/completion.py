@@ -62,6 +62,8 @@ def _count_changes(first: Snapshot, last: Snapshot) -> tuple[tuple[str, int], ..
         for one in compare(state_of(before), state_of(after))
         if one.kind in _SUBSTANCE and not _corrects(one)
     )
+    if counts["added"] or counts["unticked"]:
+        del counts["phase reopened"]  # it is so for that
     return tuple((kind, counts[kind]) for kind in _SUBSTANCE if counts[kind])
 
 
