@@ -31,6 +31,16 @@ def names(text: str) -> list[str]:
         ("Keys in `.env`", [".env"]),
         ("`.github/workflows/ci.yml`", [".github/workflows/ci.yml"]),
         ("`a/@scope/b.ts`", ["a/@scope/b.ts"]),
+        ("Add ``src/a.py``", ["src/a.py"]),
+        ("Add (src/a.py), then “src/b.py”", ["src/a.py", "src/b.py"]),
+        ("Add [it](src/a.py)", ["src/a.py"]),
+        ("`src/a-b_c.d.test.tsx`", ["src/a-b_c.d.test.tsx"]),
+        ("`img/lamp@2x.png`", ["img/lamp@2x.png"]),
+        ("Run `python src/a.py`", []),
+        ("All of `src/{a,b}.py` and src/**/a.py", []),
+        ("Write to wren@example.org/a.py", []),
+        ("In $HOME/src/a.py, ~/src/a.py or /etc/harbour/a.toml", []),
+        ("In `src/masts/`, either/or.", []),
         ("", []),
     ],
 )
@@ -48,3 +58,20 @@ def test_where_they_stand() -> None:
 def test_a_long_line_takes_no_time() -> None:
     assert names("`" + "a/" * 50_000) == []
     assert names("a/" * 50_000 + "`") == []
+
+
+def test_several_in_their_order() -> None:
+    """Each as often as it stands there."""
+    text = "Move `a.py` and lib/b.rs to `lib/a.py`, and `a.py` goes"
+    assert names(text) == ["a.py", "lib/b.rs", "lib/a.py", "a.py"]
+
+
+def test_only_the_range_is_looked_at() -> None:
+    source = b"`a.py` `b.py` `c.py`"
+    assert [one.name for one in find_named_files(source, 6, 14)] == ["b.py"]
+
+
+def test_bytes_that_are_no_text() -> None:
+    """Broken UTF-8 around a name is left alone."""
+    source = b"\xff\xfe `a.py` \xc3"
+    assert [one.name for one in find_named_files(source, 0, len(source))] == ["a.py"]

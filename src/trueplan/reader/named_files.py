@@ -41,7 +41,8 @@ def find_named_files(source: bytes, start: int, end: int) -> tuple[NamedFile, ..
         name = match[1]
         ending = name.rpartition(b".")[2].lower()
         bare = name.lower() == b"." + ending and ending != b"env"  # `.md` is an ending, no file
-        if ending in _ENDINGS and b".." not in name and not bare:
+        mail = b"@" in name.partition(b"/")[0][1:] and b"/" in name
+        if ending in _ENDINGS and b".." not in name and not bare and not mail:
             span = Span(*match.span(1))
             found.setdefault(span.start, NamedFile(name.decode("utf-8", "replace"), span))
     return tuple(found[at] for at in sorted(found))
