@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import posixpath
 import re
 
@@ -13,13 +12,9 @@ from trueplan.git.commit import changed_paths
 from trueplan.git.ignoring import Ignoring
 from trueplan.git.revisions import is_blob
 from trueplan.git.standpoint import Standpoint, find_standpoint
-from trueplan.index.commits import update_commits
-from trueplan.index.completions import (
-    KeptCompletion,
-    load_completion,
-    save_completion,
-)
-from trueplan.index.database import Database, discard_database, open_database
+from trueplan.index.completions import KeptCompletion, load_completion, save_completion
+from trueplan.index.current import keep_or_not, open_current
+from trueplan.index.database import Database
 from trueplan.index.file_history import FileHistory, FileWork
 from trueplan.index.reader_name import name_reader
 from trueplan.lint.past import Completion, FilePast, Work
@@ -35,7 +30,7 @@ class GitPast:
     def __init__(self, repository: Repository, standpoint: Standpoint) -> None:
         self.repository = repository
         self.standpoint = standpoint
-        self._database = _open(repository, standpoint)
+        self._database = open_current(repository.root, standpoint)
         self._history = FileHistory(self._database, standpoint.head)
         self._works: dict[str, tuple[FileWork, ...]] = {}
         self._touched: frozenset[str] | None = None
@@ -131,8 +126,6 @@ class GitPast:
 
     def _tell(self, plan: str, blobs: list[str]) -> KeptCompletion | None:
         """What the revisions tell of the completion, from the index or by reading them."""
-        import sqlite3
-
         reader = name_reader(self.repository.configuration.lint.rates)
         known = load_completion(self._database, plan, reader, blobs)
         if known is not None:
@@ -140,16 +133,14 @@ class GitPast:
         from trueplan.app.revisions_read import read_snapshots
         from trueplan.history.completion import tell_afterwards
 
-        try:
-            snapshots = read_snapshots(self.repository, self._database, blobs)
-        except sqlite3.OperationalError:  # it cannot be written to, or not now
-            memory = open_database(self.standpoint.common, memory=True)
-            snapshots = read_snapshots(self.repository, memory, blobs)
-            memory.connection.close()
-        told = tell_afterwards([snapshots[one] for one in blobs])
-        with contextlib.suppress(sqlite3.OperationalError):
-            save_completion(self._database, plan, reader, blobs, told)
-        return KeptCompletion(*told) if told is not None else None
+        def read(database: Database) -> KeptCompletion | None:
+            snapshots = read_snapshots(self.repository, database, blobs)
+            told = tell_afterwards([snapshots[one] for one in blobs])
+            found = KeptCompletion(*told) if told is not None else None
+            save_completion(database, plan, reader, blobs, found)
+            return found
+
+        return keep_or_not(self._database, self.standpoint.common, read)
 
     def _work(self, plan: str) -> tuple[FileWork, ...]:
         """The commits to a plan since it came, the first one first, under all its paths."""
@@ -192,25 +183,6 @@ def find_past(repository: Repository) -> GitPast | None:
             f"the history cannot be read: {error}",
             help="mend the repository, or leave out the rules that need it: --ignore TP7",
         ) from error
-
-
-def _open(repository: Repository, standpoint: Standpoint) -> Database:
-    """The index, up to date: one in memory where what is kept is of no use for it."""
-    import sqlite3
-
-    database = open_database(standpoint.common)
-    try:
-        update_commits(database, repository.root, standpoint)
-    except sqlite3.DatabaseError as error:
-        database.connection.close()
-        if not isinstance(error, sqlite3.OperationalError):
-            discard_database(standpoint.common)
-        database = open_database(standpoint.common, memory=True)
-        update_commits(database, repository.root, standpoint)
-    except BaseException:
-        database.connection.close()
-        raise
-    return database
 
 
 def _since_deleted(work: tuple[FileWork, ...]) -> tuple[FileWork, ...]:

@@ -40,12 +40,12 @@ def save_completion(
     plan: str,
     reader: str,
     blobs: Sequence[str],
-    found: tuple[int, tuple[tuple[str, int], ...]] | None,
+    found: KeptCompletion | None,
 ) -> None:
     """Keep what was found, in place of what was kept of the plan before."""
     lines = [_key(reader, blobs)]
     if found is not None:
-        lines += [str(found[0]), *(f"{kind} {count}" for kind, count in found[1])]
+        lines += [str(found.since), *(f"{kind} {count}" for kind, count in found.changes)]
     database.connection.execute(
         "INSERT OR REPLACE INTO facts VALUES (?, ?)", (_name(plan), "\n".join(lines))
     )
