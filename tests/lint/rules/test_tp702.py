@@ -21,7 +21,7 @@ def _shipped(make: Make, text: str, *commits: Committed) -> list[str]:
 def test_the_file_came_after_the_plan(make_repository: Make) -> None:
     past = (made(), files("2026-03-04", "src/masts.py"), files("2026-03-06", "src/masts.py"))
     assert _shipped(make_repository, steps(TASK), *past) == [
-        "src/masts.py: the task is open, but “src/masts.py” is there since 2026-03-04"
+        "src/masts.py: the task is open, but “src/masts.py” has been there since 2026-03-04"
     ]
 
 
@@ -54,7 +54,7 @@ def test_there_before_taken_away_and_back(make_repository: Make) -> None:
 
 
 def test_gone_again_and_back_again(make_repository: Make) -> None:
-    """What is gone is not there; what is back is there since it is back."""
+    """What is gone is not there; what is back has been there since it is back."""
     came = (made(), files("2026-03-03", "src/masts.py"), gone("2026-03-04", "src/masts.py"))
     assert _shipped(make_repository, steps(TASK), *came) == []
 
@@ -67,7 +67,7 @@ def test_back_again(make_repository: Make) -> None:
         files("2026-03-06", "src/masts.py"),
     )
     (found,) = _shipped(make_repository, steps(TASK), *past)
-    assert found.endswith("is there since 2026-03-06")
+    assert found.endswith("has been there since 2026-03-06")
 
 
 @pytest.mark.parametrize(

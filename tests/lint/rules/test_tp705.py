@@ -16,7 +16,7 @@ DONE = steps(*TASKS, status="Completed")
 
 def _changed(make: Make, text: str, *commits: Committed) -> list[str]:
     found = find(make, "TP705", text, past=(FIRST, *commits))
-    return [one.message.partition("was changed since: ")[2] for one in found]
+    return [one.message.partition("was changed after that: ")[2] for one in found]
 
 
 def test_the_whole_message(make_repository: Make) -> None:
@@ -24,7 +24,8 @@ def test_the_whole_message(make_repository: Make) -> None:
     (found,) = find(make_repository, "TP705", text, past=(made("2026-03-01", DONE), made()))
     commit = found.message.partition("(")[2][:7]
     assert found.message == (
-        f"the plan is “Completed” since 2026-03-01 ({commit}), and was changed since: 1 item added"
+        f"the plan has been “Completed” since 2026-03-01 ({commit}), and was changed after that:"
+        " 1 item added"
     )
 
 

@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Found]:
         named, file = made
         yield Found(
             named.span,
-            f"the task is open, but {quoted_path(named.name)} is there since {file.came}",
+            f"the task is open, but {quoted_path(named.name)} has been there since {file.came}",
             help="tick the task if it is done",
             ref=subject.ref,
             mark=f"committed {file.came}",

@@ -37,8 +37,8 @@ def check(subject: Subject) -> Iterator[Found]:
     changes = _say(done)
     yield Found(
         status.span,
-        f"the plan is {quoted(status.raw)} since {done.day} ({done.commit}), and was changed"
-        f" since: {changes}",
+        f"the plan has been {quoted(status.raw)} since {done.day} ({done.commit}), and was changed"
+        f" after that: {changes}",
         help="reopen it, or take the new work to a plan of its own",
         ref=subject.ref,
         mark=f"completed {done.day}",
