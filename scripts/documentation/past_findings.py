@@ -29,7 +29,9 @@ _WHY_MISSED = {
     "no-boxes": "the files that the plan makes stand in its samples, not in tasks with boxes",
     "no-folder": "the ticked task gives the file's name without a folder",
     "no-status": "the plan has no status: begun and quiet at the end of the history, by its boxes",
-    "reproduction": "a ticked reproduction that no commit has: most are thrown away, so none is judged",
+    "reproduction": (
+        "a ticked reproduction that no commit has: most are thrown away, so none is judged"
+    ),
 }
 
 

@@ -88,7 +88,7 @@ def load_document_changes(database: Database) -> list[KeptChange]:
 def _insert(database: Database, commits: Iterable[LoggedCommit]) -> None:
     connection = database.connection
     numbers = _Numbers(database)
-    rows: list[tuple[int | None | str, ...]] = []
+    rows: list[tuple[int | str | None, ...]] = []
     for one in commits:
         cursor = connection.execute(
             "INSERT OR IGNORE INTO commits (name, parents, at, author, subject)"
