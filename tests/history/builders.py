@@ -7,8 +7,9 @@ from hashlib import sha1
 
 from trueplan.app.revisions_read import read_snapshot
 from trueplan.history.event import Event
-from trueplan.history.life import Life, Step, Touch, tell_lives
+from trueplan.history.life import Life, Step, Touch
 from trueplan.history.snapshot import Snapshot
+from trueplan.history.telling import tell_lives
 from trueplan.history.tracked import Tracked, track_first, track_next
 from trueplan.model.estimate import Rates
 

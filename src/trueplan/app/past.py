@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from trueplan.app.repository import Repository
 from trueplan.app.revisions_read import read_snapshots
 from trueplan.git.standpoint import Standpoint, find_standpoint
-from trueplan.history.life import Account, Life, Step, Touch, tell_lives
+from trueplan.history.life import Account, Life, Step, Touch
+from trueplan.history.telling import tell_lives
 from trueplan.index.commits import (
     KeptChange,
     KeptCommit,
