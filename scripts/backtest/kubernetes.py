@@ -9,7 +9,7 @@ import numpy
 
 from backtest.methods import Chances, Method, survival
 from backtest.releases import LAST, Target, known_before
-from trueplan.forecast.adaptive import AdaptiveLabels
+from backtest.adaptive import AdaptiveLabels
 from trueplan.forecast.score import (
     Calibration,
     calibrate,

@@ -27,6 +27,9 @@ estimate against actual  4 finished phases
   link-previews#1  Words                          1       1      1
   in sessions; known 3 from journals, 1 by days with commits
 
+targets  2 plans that were due
+  1 done later, 1 still open
+
 plans  the last to move first
   plan            status       done  grown  days  slips  quiet
   berth-pricing   in progress  3/11     +1     3      1      6

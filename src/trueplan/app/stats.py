@@ -11,6 +11,7 @@ from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files, unreadable_places
 from trueplan.app.plan_past import PlanPast, PlansPast, read_plans_past
 from trueplan.app.repository import Repository, open_repository, survey
+from trueplan.app.target_record import TargetRecord, record_targets
 from trueplan.history.pace import (
     Slip,
     days_of_work,
@@ -24,6 +25,18 @@ from trueplan.model.date import days_between
 from trueplan.record import AnyPath, Record
 
 _OPEN = ("planned", "in_progress", "paused")
+__all__ = [
+    "STALLED",
+    "PhaseRecord",
+    "PlanRecord",
+    "Statistics",
+    "TargetRecord",
+    "finished_phases",
+    "gather_statistics",
+    "measure_efforts",
+    "median",
+]
+
 STALLED = 14  # days without a sign of work after which an open plan in progress has stalled
 
 
@@ -83,6 +96,7 @@ class Statistics(Record):
     weeks: tuple[int, ...]
     completed_by_week: tuple[int, ...]
     phases: tuple[PhaseRecord, ...]
+    targets: TargetRecord
     today: str
     remarks: tuple[str, ...]
     unreadable: tuple[tuple[str, str], ...] = ()
@@ -128,6 +142,7 @@ def gather_statistics(
         _add_up([_ticks(one, first, today) for one in pasts.plans], weeks),
         _completions(records, weeks, today),
         finished_phases(pasts, efforts),
+        record_targets((one.life for one in pasts.plans), today),
         today,
         _remarks(pasts),
         unreadable_places(overview, passed),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from trueplan.app.stats import STALLED, PhaseRecord, PlanRecord, Statistics
+from trueplan.app.stats import STALLED, PhaseRecord, PlanRecord, Statistics, TargetRecord
 from trueplan.chart.sparkline import sparkline
 from trueplan.cli.layout import Side, align, cut, width_of, wrap
 from trueplan.cli.terminal import Terminal
@@ -24,6 +24,7 @@ def print_statistics(found: Statistics, terminal: Terminal) -> None:
     terminal.print(f"{terminal.bold(say_count(len(found.plans), 'plan'))}: {', '.join(parts)}")
     _print_throughput(found, terminal)
     _print_estimates(found, terminal)
+    _print_targets(found.targets, terminal)
     _print_plans(found, terminal)
     _print_stalls(found, terminal)
     for remark in found.remarks:
@@ -81,6 +82,29 @@ def _phase_row(one: PhaseRecord, terminal: Terminal) -> tuple[str, ...]:
         _number(one.actual),
         _number(one.ratio),
     )
+
+
+def _print_targets(record: TargetRecord, terminal: Terminal) -> None:
+    if not record.due:
+        return
+    terminal.print()
+    said = f"  {say_count(record.due, 'plan')} that {'was' if record.due == 1 else 'were'} due"
+    terminal.print(terminal.bold("targets") + terminal.dim(said))
+    counts = (
+        (record.met, "done by the first target"),
+        (record.late, "done later"),
+        (record.behind, "still open"),
+        (record.given_up, "called off"),
+    )
+    terminal.print("  " + ", ".join(f"{count} {what}" for count, what in counts if count))
+    if record.on_time is None or record.soon is None or record.open is None:
+        return
+    said = (
+        f"of a next one: {100 * record.on_time:.0f} % by its target, {100 * record.soon:.0f} %"
+        f" within four weeks of it, {100 * record.open:.0f} % not within twelve"
+    )
+    for line in wrap(said, terminal.width - 2):
+        terminal.print(f"  {line}")
 
 
 def _print_plans(found: Statistics, terminal: Terminal) -> None:

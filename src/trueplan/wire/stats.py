@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from trueplan.app.stats import PhaseRecord, PlanRecord, Statistics
+from trueplan.app.stats import PhaseRecord, PlanRecord, Statistics, TargetRecord
 
 
 class PlanFigures(msgspec.Struct, frozen=True):
@@ -51,6 +51,24 @@ class PhaseFigures(msgspec.Struct, frozen=True):
     finished: str | None
 
 
+class TargetFigures(msgspec.Struct, frozen=True):
+    """What became of the plans that were due by the first target they had.
+
+    `behind` counts those that are open behind it. `on_time`, `soon` and `open` are chances of a
+    next plan: done by its target, within four weeks of it, not within twelve; null where too few
+    were due.
+    """
+
+    due: int
+    met: int
+    late: int
+    behind: int
+    given_up: int
+    on_time: float | None
+    soon: float | None
+    open: float | None
+
+
 class StatsAnswer(msgspec.Struct, frozen=True, tag_field="schema", tag="trueplan.stats/1"):
     """All plans together.
 
@@ -65,6 +83,7 @@ class StatsAnswer(msgspec.Struct, frozen=True, tag_field="schema", tag="trueplan
     phases: list[PhaseFigures]
     median_ratio: float | None
     geometric_mean: float | None
+    targets: TargetFigures
     today: str
     remarks: list[str]
 
@@ -78,9 +97,15 @@ def stats_answer(found: Statistics) -> StatsAnswer:
         [_phase(one) for one in found.phases],
         _round(found.median_ratio),
         _round(found.geometric_mean),
+        _targets(found.targets),
         found.today,
         list(found.remarks),
     )
+
+
+def _targets(one: TargetRecord) -> TargetFigures:
+    counts = (one.due, one.met, one.late, one.behind, one.given_up)
+    return TargetFigures(*counts, _round(one.on_time), _round(one.soon), _round(one.open))
 
 
 def _plan(one: PlanRecord) -> PlanFigures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy
 import pytest
 
-from trueplan.forecast.adaptive import AdaptiveLabels
+from backtest.adaptive import AdaptiveLabels
 
 EVEN = (0.25, 0.25, 0.25, 0.25, 0.0)
 
