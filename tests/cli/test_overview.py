@@ -18,8 +18,9 @@ WHOLE = """\
 harbour-lights  phase 2 of 3  ▕█████▋    ▏  4/7 tasks  target Mar 20, 10 days left
                 next #2.2.2  Green
 
-trueplan next    what can be done now
-trueplan list    the plans, one a line
+trueplan next      what can be done now
+trueplan list      the plans, one a line
+trueplan forecast  when it will be done
 """
 NARROW = """\
 harbour-lights  phase 2 of 3  ▕███▍  ▏  4/7 tasks
@@ -55,7 +56,7 @@ def test_what_is_untrue(root: Path, run_cli: RunCli) -> None:
     out = run_cli(*TODAY, cwd=root).out
     assert out.splitlines()[0] == ("3 plans: 1 in progress, 1 planned, 1 completed. 1 is untrue.")
     assert UNTRUE in out
-    assert out.endswith("trueplan check   what is untrue, with places\n")
+    assert out.endswith("trueplan forecast  when it will be done\n")
 
 
 def test_nothing_in_progress(make_repository: Make, run_cli: RunCli) -> None:
@@ -137,8 +138,9 @@ def test_a_plan_with_a_log_of_progress(make_repository: Make, run_cli: RunCli) -
         "lights  2 phases  ▕█████     ▏  1/2 tasks  no target\n"
         "        next #t2  Put them up\n"
         "\n"
-        "trueplan next    what can be done now\n"
-        "trueplan list    the plans, one a line\n"
+        "trueplan next      what can be done now\n"
+        "trueplan list      the plans, one a line\n"
+        "trueplan forecast  when it will be done\n"
     )
     assert run_cli("next", cwd=root).out == (
         "lights\n"

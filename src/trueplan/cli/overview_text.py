@@ -15,6 +15,7 @@ from trueplan.model.standing import name_blockers
 _HANDFUL = 5
 _ORDER = ("in_progress", "paused", "planned", "completed", "cancelled")
 _LONGEST_NAME = 34
+_LIST, _FORECAST = "the plans, one a line", "when it will be done"
 
 
 def print_overview(overview: Overview, today: str, terminal: Terminal) -> None:
@@ -34,11 +35,9 @@ def print_overview(overview: Overview, today: str, terminal: Terminal) -> None:
         for line in _untrue(overview, terminal):
             terminal.print(line)
         terminal.print()
-    terminal.print(f"trueplan next    {terminal.dim('what can be done now')}")
-    if overview.untrue:
-        terminal.print(f"trueplan check   {terminal.dim('what is untrue, with places')}")
-    else:
-        terminal.print(f"trueplan list    {terminal.dim('the plans, one a line')}")
+    second = ("check", "what is untrue, with places") if overview.untrue else ("list", _LIST)
+    for command, what in (("next", "what can be done now"), second, ("forecast", _FORECAST)):
+        terminal.print(f"trueplan {command:8}  {terminal.dim(what)}")
 
 
 def _counts(overview: Overview) -> str:
