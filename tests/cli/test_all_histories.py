@@ -10,14 +10,14 @@ from tests.cli.conftest import RunCli
 TODAY = "2026-03-10"
 LAST = """\
 2026-03-04  berth-pricing  Orla Penrose
-  added    #1.3.2 Whether "regatta" is a season
-  ticked   #1.2 Count the nights of a stay by season
   target   2026-03-20 → 2026-03-27
+  ticked   #1.2 Count the nights of a stay by season
+  added    #1.3.2 Whether "regatta" is a season
 2026-03-02  winter-storage  Orla Penrose
   created
 2026-02-20  link-previews  Davy Marrack
-  ticked   #g3 User testing complete
   ticked   #g2 CEO approval
+  ticked   #g3 User testing complete
 55 events before these; --limit 0 shows all
 """
 

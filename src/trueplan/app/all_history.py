@@ -27,9 +27,10 @@ class Happened(Record):
 
 
 class Activity(Record):
-    """The events of all plans, by their day, the last one first; equal days by plan and order.
+    """The events of all plans: the last day first, on it the plan that moved last.
 
-    `plans` counts the plans that have any past. `total` counts the events before the limit.
+    What happened to a plan on a day stands in the order in which it did. `plans` counts the plans
+    that have any past, and `total` the events before the limit.
     """
 
     events: tuple[Happened, ...]
@@ -65,10 +66,11 @@ def tell_all_histories(
     for path, events in _events(repository, names, past, today):
         plans += bool(events)
         found += [Happened(names[path], path, one) for one in events if takes(wanted, one)]
-    order = {id(one): at for at, one in enumerate(found)}
-    found.sort(key=lambda one: order[id(one)], reverse=True)
-    found.sort(key=lambda one: one.event.at[:10], reverse=True)
-    return Activity(tuple(found[:limit]), len(found), plans, _remarks(past))
+    found.sort(key=lambda one: one.event.at[:10])
+    last = found[-limit:] if limit else found
+    places = {(one.event.day, one.ref): at for at, one in enumerate(last)}
+    last.sort(key=lambda one: (one.event.day, places[one.event.day, one.ref]), reverse=True)
+    return Activity(tuple(last), len(found), plans, _remarks(past))
 
 
 def _events(

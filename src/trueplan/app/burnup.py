@@ -12,6 +12,7 @@ from trueplan.history.pace import Slip, find_slips
 from trueplan.history.progress import (
     PROOF,
     Day,
+    first_scope,
     follow_progress,
     kinds_of_proof,
     kinds_of_work,
@@ -29,7 +30,8 @@ _ALL = ("task", "deliverable", "other", *PROOF)
 class BurnUp(Record):
     """The boxes of a plan through time; `unit` names what is counted, as "tasks" or "criteria".
 
-    `target` is the last day of the target as it is now, `slips` how it got there.
+    `begun_with` is the scope of the first revision. `target` is the last day of the target as it is
+    now, `slips` how it got there.
     """
 
     ref: str
@@ -37,6 +39,7 @@ class BurnUp(Record):
     title: str
     unit: str
     days: tuple[Day, ...]
+    begun_with: int
     target: str | None
     slips: tuple[Slip, ...]
     phases: tuple[PhaseSpan, ...]
@@ -67,6 +70,7 @@ def follow_plan(word: str, folder: AnyPath, today: str, measure: Measure = "work
         title_of(file.plan, file.ref),
         _unit(kinds, measure),
         days,
+        first_scope(past.life, kinds),
         target.last if target is not None else None,
         find_slips(past.life),
         find_spans(past.life),

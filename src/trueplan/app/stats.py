@@ -20,8 +20,9 @@ from trueplan.history.pace import (
     ticks_by_week,
     time_to_tick,
 )
-from trueplan.history.progress import follow_progress, kinds_of_work
+from trueplan.history.progress import first_scope, follow_progress, kinds_of_work
 from trueplan.model.date import days_between
+from trueplan.model.standing import derive_standing
 from trueplan.record import AnyPath, Record
 
 _OPEN = ("planned", "in_progress", "paused")
@@ -62,7 +63,8 @@ class PlanRecord(Record):
     """The past of one plan in figures; days are ISO, `quiet` counts those since the last sign.
 
     `stalled_at` is the place of the phase at which an open plan has rested for two weeks or more,
-    None where it has not. `longest_rest` counts days between two signs of work.
+    "" for the plan as a whole, None where it has not. `longest_rest` counts days between two signs
+    of work.
     """
 
     ref: str
@@ -195,20 +197,21 @@ def _record(past: PlanPast, effort: Effort, today: str) -> PlanRecord:
     life, ref = past.life, past.file.ref
     kinds = kinds_of_work(life)
     progress = follow_progress(life, kinds)
-    now, first = progress[-1], progress[0]
+    now = progress[-1]
     created = life.revisions[0].at[:10] if life.revisions else today
     signs = sorted({*days_of_work(life), *effort.days} or {created})
     state = life.last.snapshot.state
     quiet = max(0, days_between(signs[-1], today))
     rests = find_rests(signs, signs[-1])
-    current = _current(effort) if state == "in_progress" and quiet >= STALLED else None
+    rests_now = state == "in_progress" and quiet >= STALLED
+    current = _current(past, effort) if rests_now else None
     return PlanRecord(
         ref,
         past.file.path,
         state,
         now.done,
         now.scope,
-        now.scope - first.scope,
+        now.scope - first_scope(life, kinds),
         created,
         _first_day(past, "started"),
         _last_day(past, "completed") if state == "completed" else None,
@@ -225,8 +228,13 @@ def _record(past: PlanPast, effort: Effort, today: str) -> PlanRecord:
     )
 
 
-def _current(effort: Effort) -> tuple[str, float] | None:
-    """The place of the first phase that is not over, and what share of the phases lies before."""
+def _current(past: PlanPast, effort: Effort) -> tuple[str, float] | None:
+    """The place of the first phase that is not over, and what share of the phases lies before.
+
+    The place is "" where only the plan as a whole tells how far it is.
+    """
+    if not effort.spans or derive_standing(past.file.plan).logged:
+        return "", 0.0
     for position, span in enumerate(effort.spans):
         if span.state not in ("done", "cancelled"):
             return span.place, position / len(effort.spans)

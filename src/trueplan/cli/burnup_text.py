@@ -42,10 +42,10 @@ def as_chart(found: BurnUp) -> Burnup:
 def _facts(found: BurnUp) -> list[str]:
     first, last = found.days[0], found.days[-1]
     facts = [f"{last.done} of {last.scope} {found.unit} done, {last.open} open"]
-    grown = last.scope - first.scope
+    grown = last.scope - found.begun_with
     if last.added or last.removed:
         moved = f"{last.added} added, {last.removed} removed since {first.day}"
-        facts.append(f"scope {first.scope} → {last.scope} ({grown:+d}): {moved}")
+        facts.append(f"scope {found.begun_with} → {last.scope} ({grown:+d}): {moved}")
     if last.cancelled:
         facts.append(f"{last.cancelled} cancelled")
     if found.slips:

@@ -143,18 +143,21 @@ def _print_stalls(found: Statistics, terminal: Terminal) -> None:
     terminal.print()
     head = f"  in progress, and {STALLED} days or more without a sign of work"
     terminal.print(terminal.bold("stalled") + terminal.dim(head))
-    table = [
-        (f"{one.ref}#{one.stalled_at}", f"{_share(one.stalled_share)}", f"{one.quiet} days")
-        for one in stalled[:_MOST]
-    ]
+    table = [(_stalled_at(one), _share(one), f"{one.quiet} days") for one in stalled[:_MOST]]
     _print_table(table, terminal)
 
 
-def _share(share: float | None) -> str:
+def _stalled_at(one: PlanRecord) -> str:
+    return f"{one.ref}#{one.stalled_at}" if one.stalled_at else one.ref
+
+
+def _share(one: PlanRecord) -> str:
     """How far into its phases a plan is where it rests."""
-    if not share:
+    if not one.stalled_at:
+        return f"{one.done} of {one.scope} done"
+    if not one.stalled_share:
         return "at its first phase"
-    return f"behind {round(100 * share)} % of its phases"
+    return f"behind {round(100 * one.stalled_share)} % of its phases"
 
 
 def _print_table(rows: Sequence[tuple[str, ...]], terminal: Terminal) -> None:

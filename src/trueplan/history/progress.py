@@ -120,6 +120,11 @@ def _count(boxes: Iterable[_Box], kinds: tuple[str, ...]) -> list[int]:
     return [done, scope, cancelled, 0, 0]
 
 
+def first_scope(life: Life, kinds: tuple[str, ...]) -> int:
+    """How many boxes of `kinds` counted in the first revision."""
+    return count_now(life.first, kinds)[1]
+
+
 def count_now(state: State, kinds: tuple[str, ...]) -> tuple[int, int, int]:
     """How many boxes of `kinds` a state has that are done, that count, that are cancelled."""
     done, scope, cancelled, *_ = _count(

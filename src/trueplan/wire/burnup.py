@@ -43,13 +43,17 @@ class PhaseShape(msgspec.Struct, frozen=True):
 
 
 class BurnupAnswer(msgspec.Struct, frozen=True, tag_field="schema", tag="trueplan.burnup/1"):
-    """The boxes of a plan through time; `unit` says what is counted."""
+    """The boxes of a plan through time; `unit` says what is counted.
+
+    `begun_with` is the scope of the first revision.
+    """
 
     ref: str
     path: str
     title: str
     unit: str
     days: list[DayShape]
+    begun_with: int
     target: str | None
     slips: list[SlipShape]
     phases: list[PhaseShape]
@@ -69,6 +73,7 @@ def burnup_answer(found: BurnUp) -> BurnupAnswer:
             DayShape(one.day, one.done, one.open, one.scope, one.cancelled, one.added, one.removed)
             for one in found.days
         ],
+        found.begun_with,
         found.target,
         [SlipShape(*one) for one in found.slips],
         [

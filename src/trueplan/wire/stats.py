@@ -14,7 +14,7 @@ class PlanFigures(msgspec.Struct, frozen=True):
     `last` is the day of the last sign of work, on the plan or on files that it names, `quiet` the
     days since. `sessions` is what the work took, and `source` how that is known. `slips` are the
     days by which the target was moved, null for a move that is none of days. `stalled_at` is the
-    phase at which an open plan rests.
+    phase, or the plan, at which an open one rests.
     """
 
     ref: str
@@ -127,8 +127,14 @@ def _plan(one: PlanRecord) -> PlanFigures:
         one.source,
         [slip.days for slip in one.slips],
         _round(one.median_days_to_tick),
-        f"{one.ref}#{one.stalled_at}" if one.stalled_at is not None else None,
+        _stalled_at(one),
     )
+
+
+def _stalled_at(one: PlanRecord) -> str | None:
+    if one.stalled_at is None:
+        return None
+    return f"{one.ref}#{one.stalled_at}" if one.stalled_at else one.ref
 
 
 def _phase(one: PhaseRecord) -> PhaseFigures:
