@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy
 
+from backtest.adaptive import AdaptiveLabels
 from backtest.methods import Chances, Method, survival
 from backtest.releases import LAST, Target, known_before
-from backtest.adaptive import AdaptiveLabels
 from trueplan.forecast.score import (
     Calibration,
     calibrate,
