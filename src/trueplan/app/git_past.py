@@ -34,6 +34,7 @@ class GitPast:
         self._history = FileHistory(self._database, standpoint.head)
         self._works: dict[str, tuple[FileWork, ...]] = {}
         self._touched: frozenset[str] | None = None
+        self._reader = ""
         self._ignoring = Ignoring(repository.root)
 
     def close(self) -> None:
@@ -126,7 +127,9 @@ class GitPast:
 
     def _tell(self, plan: str, blobs: list[str]) -> KeptCompletion | None:
         """What the revisions tell of the completion, from the index or by reading them."""
-        reader = name_reader(self.repository.configuration.lint.rates)
+        reader = self._reader = self._reader or name_reader(
+            self.repository.configuration.lint.rates
+        )
         known = load_completion(self._database, plan, reader, blobs)
         if known is not None:
             return known[0]
