@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,7 @@ def test_a_file_of_another_repository(
     ran = run_cli("check", *SELECT, str(elsewhere))
     assert ran.code == 1
     assert "notes.md:3:13: error TP201" in ran.out
-    assert ran.err == "not in git: files that git would ignore are checked too; no rule needs git\n"
+    assert ran.err == "not in git: ignored files are checked too, and rules TP7xx have no past\n"
 
 
 def test_part_of_a_repository_is_in_git(make_repository: Make, run_cli: RunCli) -> None:
@@ -272,3 +273,24 @@ def test_a_file_that_is_hardly_a_plan(make_repository: Make, run_cli: RunCli) ->
         "README.md is hardly a plan: it has neither phases nor tasks with boxes\n"
     )
     assert (ran.code, ran.out) == (0, said)
+
+
+def test_a_past_that_cannot_be_read(past_harbour: Path, run_cli: RunCli) -> None:
+    """The rest is checked all the same, and why rules are silent is said."""
+    objects = past_harbour / ".git" / "objects"
+    (pack,) = (objects / "pack").glob("*.pack")
+    pack.rename(past_harbour / "all.pack")
+    for left in (objects / "pack").iterdir():
+        left.unlink()
+    with (past_harbour / "all.pack").open("rb") as stream:
+        git = ["git", "unpack-objects", "-q"]
+        subprocess.run(git, cwd=past_harbour, stdin=stream, check=True)
+    log = subprocess.run(
+        ["git", "rev-list", "HEAD"], cwd=past_harbour, capture_output=True, text=True, check=True
+    )
+    lost = log.stdout.split("\n")[5]
+    (objects / lost[:2] / lost[2:]).unlink()
+    ran = run_cli("check", "--today", "2026-03-10", cwd=past_harbour)
+    assert ran.code == 1
+    assert "6 errors, 11 warnings in 4 of 6 plans" in ran.out
+    assert ran.err.startswith("TP7xx cannot see the past: the history cannot be read: git log")

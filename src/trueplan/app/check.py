@@ -27,7 +27,8 @@ class Report(Record):
 
     `passed_over` are files in the place of plans that are none, with the reason; `named_anyway`
     those of them that somebody named, and that were checked all the same. `stale` are acceptances
-    that match nothing any more; they are looked for where everything was checked.
+    that match nothing any more; they are looked for where everything was checked. `remark` says
+    why rules about the past had nothing to go by, "" where they had.
     """
 
     findings: tuple[Finding, ...]
@@ -39,6 +40,7 @@ class Report(Record):
     in_git: bool
     named_anyway: tuple[tuple[str, str], ...] = ()
     stale: tuple[Acceptance, ...] = ()
+    remark: str = ""
 
     def count(self, severity: str) -> int:
         """How many findings have a severity."""
@@ -72,7 +74,8 @@ def check_repository(
         past,
     )
     try:
-        return _report(checker, overview, plans, companions, paths, progress)
+        report = _report(checker, overview, plans, companions, paths, progress)
+        return report._replace(remark=past.remark)
     finally:
         past.close()
 

@@ -19,6 +19,7 @@ from trueplan.index.file_history import FileHistory, FileWork
 from trueplan.index.reader_name import name_reader
 from trueplan.lint.past import Completion, FilePast, Work
 from trueplan.record import Literal
+from trueplan.text.words import one_line
 
 _MOST_MOVES = 100  # moves in a circle end here
 _REVERT = 'Revert "'
@@ -34,6 +35,7 @@ class GitPast:
         self._history = FileHistory(self._database, standpoint.head)
         self._works: dict[str, tuple[FileWork, ...]] = {}
         self._touched: frozenset[str] | None = None
+        self.remark = ""  # what kept a question from an answer
         self._reader = ""
         self._ignoring = Ignoring(repository.root)
 
@@ -119,7 +121,11 @@ class GitPast:
     def completion(self, plan: str) -> Completion | None:
         """Since when a plan is completed, and what changed since."""
         work = [one for one in self._work(plan) if one.new is not None]
-        told = self._tell(plan, [one.new for one in work if one.new is not None])
+        try:
+            told = self._tell(plan, [one.new for one in work if one.new is not None])
+        except GitError as error:
+            self.remark = one_line(error.message)
+            return None
         if told is None:
             return None
         since = work[told.since]

@@ -7,6 +7,7 @@ import os
 from trueplan.app.repository import Repository
 from trueplan.lint.past import Past
 from trueplan.record import TYPE_CHECKING
+from trueplan.text.words import one_line
 
 if TYPE_CHECKING:
     from trueplan.app.git_past import GitPast
@@ -21,6 +22,13 @@ class PastOnDemand:
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
         self._opened: tuple[int, GitPast | None] | None = None
+        self._remark = ""
+
+    @property
+    def remark(self) -> str:
+        """Why nothing, or not all, can be said of the past, though git has one; else ""."""
+        opened = self._opened[1] if self._opened is not None else None
+        return self._remark or (opened.remark if opened is not None else "")
 
     def __call__(self) -> Past | None:
         """The past; None where git has no commit of the repository."""
@@ -35,6 +43,7 @@ class PastOnDemand:
 
     def close(self) -> None:
         """Let go of what was opened; another question opens it anew."""
+        self._remark = self.remark
         if self._opened is not None and self._opened[0] == os.getpid() and self._opened[1]:
             self._opened[1].close()
         self._opened = None
@@ -43,5 +52,10 @@ class PastOnDemand:
         if not self._repository.in_git:
             return None
         from trueplan.app.git_past import find_past
+        from trueplan.errors import GitError
 
-        return find_past(self._repository)
+        try:
+            return find_past(self._repository)
+        except GitError as error:  # what rules can see without the past, they see
+            self._remark = one_line(error.message)
+            return None

@@ -114,4 +114,5 @@ def clean_environment() -> dict[str, str]:
     environment = {key: value for key, value in os.environ.items() if key not in _DROPPED}
     environment["LC_ALL"] = "C"
     environment["GIT_OPTIONAL_LOCKS"] = "0"
+    environment["GIT_NO_LAZY_FETCH"] = "1"  # what a partial clone lacks is not fetched
     return environment

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 
+from trueplan.errors import GitError
 from trueplan.index.database import Database
-from trueplan.record import TYPE_CHECKING, Record
+from trueplan.record import TYPE_CHECKING, Any, Record
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -38,11 +39,23 @@ class FileHistory:
         self._named: dict[str, tuple[str, ...]] = {}
         self._work: dict[str, tuple[FileWork, ...]] = {}
 
+    def _ask(self, question: str, values: tuple[object, ...] = ()) -> list[Any]:
+        """The rows of an answer. Raises GitError where a part of the index is damaged."""
+        import sqlite3
+
+        try:
+            return self._connection.execute(question, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise GitError(
+                f"the index beside git is damaged: {error}",
+                help="delete the folder trueplan in git's own one; it is made anew",
+            ) from error
+
     def named(self, name: str) -> tuple[str, ...]:
         """Every path that ends with the file name `name`, in any case, and that a commit had."""
         key = os.fsencode(name.lower())
         if name not in self._named:
-            rows = self._connection.execute(
+            rows = self._ask(
                 "SELECT p.path, h.commit_number FROM paths p"
                 " JOIN changes h ON h.path_number = p.number WHERE p.name = ? ORDER BY p.number",
                 (key,),
@@ -55,7 +68,7 @@ class FileHistory:
         """The commits that changed the file at `path`, or moved it there, the first one first."""
         known = self._work.get(path)
         if known is None:
-            rows = self._connection.execute(
+            rows = self._ask(
                 "SELECT c.number, c.name, c.at, h.new FROM changes h"
                 " JOIN paths p ON p.number = h.path_number"
                 " JOIN commits c ON c.number = h.commit_number"
@@ -67,12 +80,12 @@ class FileHistory:
 
     def begins(self, number: int) -> bool:
         """Whether the commit with a number is one on which nothing stands before."""
-        rows = self._connection.execute("SELECT parents FROM commits WHERE number = ?", (number,))
-        return bool(rows.fetchone() == ("",))
+        rows = self._ask("SELECT parents FROM commits WHERE number = ?", (number,))
+        return bool(rows == [("",)])
 
     def moved_from(self, path: str) -> str | None:
         """The path from which the file at `path` was last moved there; None where it was not."""
-        rows = self._connection.execute(
+        rows = self._ask(
             "SELECT h.commit_number, b.path FROM changes h JOIN paths p ON p.number = h.path_number"
             " JOIN paths b ON b.number = h.before_number WHERE p.path = ?"
             " ORDER BY h.commit_number DESC",
@@ -86,7 +99,7 @@ class FileHistory:
         Those that changed nothing but documents are left out.
         """
         pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        rows = self._connection.execute(
+        rows = self._ask(
             "SELECT c.number, c.name, c.at, c.subject FROM commits c WHERE c.number > ?"
             " AND c.subject LIKE ? ESCAPE '\\' AND EXISTS (SELECT 1 FROM changes h"
             " JOIN paths p ON p.number = h.path_number"

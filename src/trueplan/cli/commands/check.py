@@ -74,7 +74,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             write_answer(checked, arguments, terminal_for_file(file, terminal))
         terminal.print(f"{arguments.output}: {sum_up(checked.report, len(checked.fixed or ()))}")
     if not checked.repository.in_git and arguments.format == "text":
-        terminal.say("not in git: files that git would ignore are checked too; no rule needs git")
+        terminal.say("not in git: ignored files are checked too, and rules TP7xx have no past")
+    if checked.report.remark:
+        terminal.say(f"TP7xx cannot see the past: {checked.report.remark}")
     return checked.exit_code
 
 
