@@ -20,9 +20,11 @@ MANY = learn([Finished(f"a#{at}", "a", "", 2, 2 * exp(0.1 * at)) for at in range
 NONE = learn([])
 
 
-def chain(length: int, plan: str = "a", **named: float) -> list[Remaining]:
+def chain(
+    length: int, *, spent: float = 0.0, done_share: float = 0.0, rate: float = 1.0
+) -> list[Remaining]:
     return [
-        Remaining(f"{plan}#{at}", plan, "", 2, after=(at - 1,) if at else (), **named)
+        Remaining(f"a#{at}", "a", "", 2, spent, done_share, (at - 1,) if at else (), rate)
         for at in range(length)
     ]
 

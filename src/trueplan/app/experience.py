@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from trueplan.app.effort import Effort
 from trueplan.app.plan_past import PlanPast
-from trueplan.forecast.backtest import Observation
 from trueplan.forecast.experience import Experience, learn
+from trueplan.forecast.observation import Observation
 from trueplan.forecast.work import Finished, Running
 from trueplan.history.spans import PhaseSpan
 from trueplan.record import Record
+from trueplan.schedule.levelling import name_resource
 
 
 class Seen(Record):
@@ -71,6 +72,7 @@ def observe(seen: Sequence[Seen]) -> list[Observation]:
             one.span.estimate,
             one.sessions,
             one.days,
+            name_resource(one.role, one.plan),
         )
         for one in seen
         if one.span.finished is not None or one.span.state == "in_progress"

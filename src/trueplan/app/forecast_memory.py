@@ -12,9 +12,11 @@ from trueplan.app.recall import actuals_of
 from trueplan.app.repository import Repository
 from trueplan.app.stats import measure_efforts
 from trueplan.errors import GitError
+from trueplan.forecast.pace import Worked
 from trueplan.history.life import Life
 from trueplan.model.actual import Actual
-from trueplan.model.date import days_between
+from trueplan.model.date import day_number
+from trueplan.schedule.levelling import name_resource
 
 
 class Memory:
@@ -48,22 +50,23 @@ class Memory:
         return next((one.life for one in plans if one.file.ref == ref and one.life.revisions), None)
 
     @property
-    def first_day(self) -> str | None:
-        """The day of the first sign of work on any plan."""
-        return min((one.days[0] for one in self.efforts if one.days), default=None)
+    def worked(self) -> dict[str, Worked]:
+        """The days with work on plans, by who does it, since the first of their plans came."""
+        return gather_days(self.pasts, self.efforts) if self.pasts is not None else {}
 
-    @property
-    def owners(self) -> tuple[str, ...]:
-        """Those who own plans, "" for nobody by name."""
-        plans = self.pasts.plans if self.pasts is not None else ()
-        return tuple(dict.fromkeys(owner_of(one.file.plan) for one in plans))
 
-    def days_of(self, owner: str, window: int) -> set[str]:
-        """The days, of so many before today, with work on plans of an owner; in any case."""
-        plans = self.pasts.plans if self.pasts is not None else ()
-        found: set[str] = set()
-        for past, effort in zip(plans, self.efforts, strict=True):
-            if owner_of(past.file.plan).casefold() == owner.casefold():
-                days = [day for day in effort.days if 0 <= days_between(day, self.today) < window]
-                found.update(days)
-        return found
+def gather_days(pasts: PlansPast, efforts: Sequence[Effort]) -> dict[str, Worked]:
+    """The days with work on plans, by `name_resource`, since the first of their plans came."""
+    since: dict[str, int] = {}
+    days: dict[str, set[str]] = {}
+    for past, effort in zip(pasts.plans, efforts, strict=True):
+        if not past.life.revisions:
+            continue
+        worker = name_resource(owner_of(past.file.plan), past.file.ref)
+        first = day_number(min([past.life.revisions[0].at[:10], *effort.days]))
+        since[worker] = min(since.get(worker, first), first)
+        days.setdefault(worker, set()).update(effort.days)
+    return {
+        worker: Worked(since[worker], tuple(sorted(map(day_number, found))))
+        for worker, found in days.items()
+    }

@@ -2,53 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import isfinite
 
 from trueplan.app.forecast_memory import Memory
-from trueplan.forecast.pace import Pace, learn_paces
+from trueplan.forecast.pace import WINDOW, Pace, Worked, paces_before
 from trueplan.forecast.work import LEVELS, Remaining
 from trueplan.forecast.worktime import Worktime as TrialWorktime
 from trueplan.model.date import day_number, days_between, numbered_day
 from trueplan.record import Record
 from trueplan.schedule.calendar import Calendar, Calendars
+from trueplan.schedule.levelling import name_resource
 from trueplan.schedule.worktime import Worktime, last_day
 
 Dates = tuple[tuple[int, str | None], ...]
-_WINDOW = 84  # days back in which work is counted
+_SAY_IT = "`sessions-per-week` under [schedule] says it better"
 _HORIZON = 20 * 365  # days ahead for which calendars are laid out, where they differ
 _BREATH = 1e-5  # sessions between the two ends of a rest
 _FARTHEST = 1e6
 
 
 class FoundPace(Record):
-    """How much owners work in a week, where git shows it and nobody said it; and what is assumed.
+    """How much is worked in a week, where git shows it and nobody said it; and what is assumed.
 
-    `paces` has the owners whose pace was seen.
+    `paces` has those whose pace was seen, by `name_resource`.
     """
 
     paces: dict[str, Pace]
     said: tuple[str, ...]
 
 
-def find_pace(remaining: Sequence[Remaining], calendars: Calendars, memory: Memory) -> FoundPace:
-    """The pace of each owner of what remains: as it was told, else as the last weeks show it."""
-    owners = dict.fromkeys(one.role for one in remaining)
-    untold = [one for one in owners if not calendars.of(one).told]
+def find_pace(
+    remaining: Sequence[Remaining],
+    calendars: Calendars,
+    memory: Memory,
+    asked: Collection[str] = (),
+) -> FoundPace:
+    """The pace of all who have work left: as it was told, else as the last weeks show it.
+
+    What is said of it is of the plans `asked` for; of all, where none is.
+    """
+    untold = [one for one in remaining if not calendars.of(one.role).told]
     if not untold:
         return FoundPace({}, ())
-    everybody = dict.fromkeys([*memory.owners, *untold])  # so that all are compared with all
-    sessions = {owner: len(memory.days_of(owner, _WINDOW)) for owner in everybody}
-    first = memory.first_day
-    seen = min(_WINDOW, days_between(first, memory.today) + 1) if first is not None else 0
-    learnt = learn_paces(sessions, seen / 7)
-    paces = {owner: pace for owner, pace in learnt.items() if not calendars.of(owner).told}
-    how = "`sessions-per-week` under [schedule] says it better"
+    tomorrow = day_after(memory.today)
+    seen = memory.worked
+    new = {_worker(one): Worked(day_number(tomorrow), ()) for one in untold}
+    learnt = paces_before(new | seen, tomorrow)
+    paces = {worker: learnt[worker] for worker in new if worker in learnt}
     if not paces:
-        week = f"{Calendar().sessions_per_week:g} sessions a week are assumed"
-        return FoundPace({}, (f"{week}, as git shows too little work: {how}",))
-    shown = ", ".join(f"{owner or 'nobody by name'} {paces[owner].mean:.1f}" for owner in untold)
-    return FoundPace(paces, (f"sessions a week as the last {seen} days show them: {shown}; {how}",))
+        return FoundPace({}, (_say_unseen(seen, memory.today),))
+    shown = [one for one in untold if not asked or one.plan in asked]
+    first = min(one.since for one in seen.values())
+    days = min(WINDOW, day_number(tomorrow) - first)
+    said = f"sessions a week as the last {days} days show them: {_say_paces(shown, paces)}"
+    return FoundPace(paces, (f"{said}; {_SAY_IT}",) if shown else ())
+
+
+def _worker(one: Remaining) -> str:
+    return name_resource(one.role, one.plan)
+
+
+def _say_unseen(seen: Mapping[str, Worked], today: str) -> str:
+    """What is assumed, and why the past does not tell it."""
+    days = sorted({day for one in seen.values() for day in one.days if day <= day_number(today)})
+    recent = [day for day in days if day > day_number(today) - WINDOW]
+    if recent:
+        seen_of_it = f"work on {len(recent)} of the last {WINDOW} days"
+        why = f"git shows {seen_of_it}, too little to tell a pace"
+    elif days:
+        why = f"git shows no work since {numbered_day(days[-1])}; as if it went on now"
+    else:
+        why = "git shows no work"
+    week = f"{Calendar().sessions_per_week:g} sessions a week are assumed"
+    return f"{why}: {week}; {_SAY_IT}"
+
+
+def _say_paces(shown: Sequence[Remaining], paces: Mapping[str, Pace]) -> str:
+    """Each owner with its pace; plans without one together, as there may be many."""
+    owners = {one.role.strip().casefold(): one for one in shown if one.role.strip()}
+    said = [f"{one.role.strip()} {paces[_worker(one)].mean:.1f}" for one in owners.values()]
+    alone = sorted(
+        {one.plan: paces[_worker(one)].mean for one in shown if not one.role.strip()}.values()
+    )
+    if alone:
+        least, most = f"{alone[0]:.1f}", f"{alone[-1]:.1f}"
+        pace = least if least == most else f"{least} to {most}"
+        whose = "whoever does it" if len(alone) == 1 else "somebody for each plan without an owner"
+        said.append(f"{whose} {pace}")
+    return ", ".join(said)
 
 
 class TrialClock:
@@ -70,13 +112,16 @@ class TrialClock:
         """The same work with the units of working time that a session takes its owner."""
         calendar = self.calendars.of(one.role)
         base = calendar if self.worktimes else self.calendars.everybody
-        if one.role in pace.paces:  # a week of the base, times the weeks that a session takes
-            return one._replace(rate=base.sessions_per_week)
+        worker = _worker(one)
+        if worker in pace.paces:  # a week of the base, times the weeks that a session takes
+            return one._replace(rate=base.sessions_per_week, worker=worker)
         return one._replace(rate=base.sessions_per_week / calendar.sessions_per_week)
 
     def until(self, day: str) -> float:
-        """The working time up to the end of a day; 0 for one before the start."""
-        time = max(0.0, float(days_between(self.start, day) + 1))
+        """The working time up to the end of a day; that of one before the start is behind."""
+        if day < self.start:
+            return -1.0
+        time = float(days_between(self.start, day) + 1)
         return time if self.worktimes else self._everybody.sessions_until(time)
 
     def day(self, at: float | None) -> str | None:

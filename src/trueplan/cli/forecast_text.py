@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from trueplan.app.forecast import LEVELS, Calibration, Forecasted, PlanDates
+from collections.abc import Sequence
+
+from trueplan.app.forecasted import LEVELS, Calibration, Forecasted, PlanDates
 from trueplan.chart.day import day_number, say_day
 from trueplan.chart.histogram import Histogram
 from trueplan.chart.histogram_lines import histogram_lines
@@ -12,6 +14,9 @@ from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import say_count
 
 _MOST_DRIVERS = 3
+_LEAST_DRIVER = 0.05  # of the spread
+_MOST_PHASES = 100  # of more, the shares of single ones are noise
+_FEW = 3  # plans to be named
 _LEFT: Side = "left"
 _RIGHT: Side = "right"
 
@@ -20,7 +25,9 @@ def print_forecasts(found: Forecasted, terminal: Terminal, *, detailed: bool) ->
     """Print one line a plan, or where plans were named all that is known of each."""
     if not found.plans:
         terminal.print("nothing is open, so there is nothing to forecast")
-    elif detailed:
+        _print_remarks(found, terminal)
+        return
+    if detailed:
         for number, one in enumerate(found.plans):
             if number:
                 terminal.print()
@@ -28,6 +35,10 @@ def print_forecasts(found: Forecasted, terminal: Terminal, *, detailed: bool) ->
     else:
         _print_table(found, terminal)
     _print_calibration(found, terminal)
+    _print_remarks(found, terminal)
+
+
+def _print_remarks(found: Forecasted, terminal: Terminal) -> None:
     for said in (*(f"{ref} is left out: {why}" for ref, why in found.left_out), *found.assumptions):
         for line in wrap(said, terminal.width):
             terminal.print(terminal.dim(line))
@@ -39,7 +50,7 @@ def _print_table(found: Forecasted, terminal: Terminal) -> None:
     for one in found.plans:
         dates = [_say(day, found.today) for _, day in one.dates]
         target = _say(one.target, found.today) if one.target else "-"
-        rows.append([terminal.bold(one.ref), *dates, target, _chance(one, terminal)])
+        rows.append([terminal.bold(one.ref), *dates, target, _chance(one, found, terminal)])
     rest = sum(2 + max(width_of(row[column]) for row in rows) for column in range(1, len(heads)))
     room = max(terminal.width - rest, 12)
     for one, row in zip(found.plans, rows[1:], strict=True):
@@ -48,21 +59,34 @@ def _print_table(found: Forecasted, terminal: Terminal) -> None:
     for line in align(rows, sides):
         terminal.print(line)
     terminal.print()
-    by_method: dict[str, list[str]] = {}
-    for one in found.plans:
-        by_method.setdefault(one.method, []).append(one.ref)
-    for method, refs in by_method.items():
-        said = f"by {method}" if len(by_method) == 1 else f"{', '.join(refs)}: by {method}"
+    for said in _say_methods(found.plans):
         for line in wrap(said, terminal.width):
             terminal.print(terminal.dim(line))
+
+
+def _say_methods(plans: Sequence[PlanDates]) -> list[str]:
+    """What the figures rest on; what most plans have in common comes last and names none."""
+    by_method: dict[str, list[str]] = {}
+    for one in plans:
+        by_method.setdefault(one.method, []).append(one.ref)
+    ordered = sorted(by_method.items(), key=lambda item: len(item[1]))
+    said = [f"{', '.join(refs)}: by {method}" for method, refs in ordered]
+    if len(ordered) == 1:
+        return [f"by {ordered[0][0]}"]
+    if len(ordered[-1][1]) > _FEW:
+        said[-1] = f"all others: by {ordered[-1][0]}"
+    return said
 
 
 def _print_plan(one: PlanDates, found: Forecasted, terminal: Terminal) -> None:
     days = dict(one.dates)
     head = f"85 % by {_say(days[85], found.today)}" if days[85] else "no day for 85 %"
     if one.target:
-        chance = f": {_percent(one.chance)}" if one.chance is not None else ""
-        head += f", target {_say(one.target, found.today)}{chance}"
+        chance = _chance(one, found, terminal)
+        said = (
+            f"chance {chance}" if one.target >= found.start and one.chance is not None else chance
+        )
+        head += f"; target {_say(one.target, found.today)}, {said}"
     terminal.print(f"{terminal.bold(one.ref)}  {head}")
     terminal.print()
     if one.bins:
@@ -71,11 +95,12 @@ def _print_plan(one: PlanDates, found: Forecasted, terminal: Terminal) -> None:
         print_lines(histogram_lines(picture, terminal.width, terminal.unicode), terminal)
         terminal.print()
     _print_phases(one, found, terminal)
-    if one.drivers:
-        drivers = [
-            f"{driver.ref.removeprefix(one.ref)} {_percent(driver.share)}"
-            for driver in one.drivers[:_MOST_DRIVERS]
-        ]
+    drivers = [
+        f"{driver.ref.removeprefix(one.ref)} {_percent(driver.share)}"
+        for driver in one.drivers[:_MOST_DRIVERS]
+        if driver.share >= _LEAST_DRIVER
+    ]
+    if drivers and 1 < len(one.phases) <= _MOST_PHASES:
         terminal.print(f"the spread comes from {', '.join(drivers)}")
     for line in wrap(f"by {one.method}", terminal.width):
         terminal.print(terminal.dim(line))
@@ -100,26 +125,38 @@ def _print_phases(one: PlanDates, found: Forecasted, terminal: Terminal) -> None
 
 def _print_calibration(found: Forecasted, terminal: Terminal) -> None:
     """Print what the labels of this repository achieved, where that excludes what they say."""
+    if not any(one.unit != "weeks" for one in found.plans):
+        return  # the record is one of phases
     wrong = [one for one in found.calibration if not one.holds]
     for one in wrong:
-        terminal.print(terminal.accent(_say_wrong(one)))
-    if found.calibration and not wrong:
-        said = f"the labels held in {say_count(found.cases, 'forecast')} of finished phases"
-        terminal.print(terminal.dim(said))
-    elif not found.calibration:
-        said = f"{say_count(found.cases, 'finished phase')} to judge the labels by: too few"
-        terminal.print(terminal.dim(said))
+        for line in wrap(_say_wrong(one), terminal.width):
+            terminal.print(terminal.accent(line))
+    if wrong:
+        return
+    if found.calibration:
+        said = (
+            f"the labels held for {say_count(found.cases, 'finished phase')}, counted in sessions"
+        )
+    else:
+        known = say_count(found.cases, "finished phase") if found.cases else "no finished phase"
+        said = f"not checked against the past: {known} with an estimate, {found.fewest} are needed"
+    for line in wrap(said, terminal.width):
+        terminal.print(terminal.dim(line))
 
 
 def _say_wrong(one: Calibration) -> str:
     achieved = _percent(one.achieved or 0.0)
-    return f"what is called {one.level} % came true in {achieved} of {say_count(one.n, 'forecast')}"
+    forecasts = say_count(one.n, "finished phase")
+    return f"what is called {one.level} % came true for {achieved} of {forecasts}, in sessions"
 
 
-def _chance(one: PlanDates, terminal: Terminal) -> str:
+def _chance(one: PlanDates, found: Forecasted, terminal: Terminal) -> str:
+    """The chance to meet the target; that no trial did is no proof that it cannot be."""
+    if one.target is not None and one.target < found.start:
+        return terminal.accent("passed")
     if one.chance is None:
         return "-"
-    said = _percent(one.chance)
+    said = "<1 %" if one.chance < 0.01 else ">99 %" if one.chance > 0.99 else _percent(one.chance)
     return terminal.accent(said) if one.chance < 0.5 else said
 
 

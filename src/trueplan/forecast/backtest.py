@@ -4,54 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from trueplan.forecast.experience import Experience, learn
+from trueplan.forecast.experience import Experience
+from trueplan.forecast.observation import Observation, known_on, mean_ratio
 from trueplan.forecast.prior import SURVEYS, Prior
 from trueplan.forecast.ratio import ratios_for
-from trueplan.forecast.score import Calibration, calibrate, pinball_loss, quantile_crps
-from trueplan.forecast.work import LEVELS, Finished, Running
-from trueplan.record import Literal, Record
+from trueplan.forecast.track_record import Method, Score, Told, score_cases, tell_point
+from trueplan.forecast.work import LEVELS
+from trueplan.record import Record
+
+__all__ = ["Backtest", "Case", "Observation", "Score", "gather_cases", "known_on", "replay"]
 
 _QUANTILES = 20
-Method = Literal["forecast", "as planned", "mean ratio"]
-Forecaster = Callable[["Observation", Experience], "Told"]
+Forecaster = Callable[[Observation, Experience], Told]
 
 
-class Observation(Record):
-    """A phase of the past: its estimate, and what it took or has taken up to now, in sessions.
+class Case(Record):
+    """A finished phase, and what was known on the day it started."""
 
-    `started` and `finished` are ISO days; `finished` is None while it goes on. `days` are those of
-    its sessions, one each; without them nobody knows what had been spent on a day before the end.
-    """
-
-    ref: str
-    plan: str
-    role: str
-    started: str
-    finished: str | None
-    estimate: float | None
-    actual: float | None
-    days: tuple[str, ...] = ()
-
-
-class Told(Record):
-    """What was forecast: a value for each label, None for one not told, and even quantiles."""
-
-    labels: tuple[float | None, ...]
-    quantiles: tuple[float, ...]
-
-
-class Score(Record):
-    """How a method did in `n` cases.
-
-    `pinball` has the mean loss at each level, in sessions; a label that was not told counts in
-    neither. `crps` is in sessions too; None without a case.
-    """
-
-    method: Method
-    n: int
-    calibration: tuple[Calibration, ...]
-    pinball: tuple[float | None, ...]
-    crps: float | None
+    phase: Observation
+    known: Experience
 
 
 class Backtest(Record):
@@ -66,47 +37,56 @@ def replay(
     levels: Sequence[int] = LEVELS,
     prior: Prior | None = SURVEYS,
 ) -> Backtest:
-    """Forecast each finished phase on the day it started, in the order of time, and score that.
+    """Forecast what each finished phase takes on the day it started, and score that."""
+    return Backtest(
+        score_sessions(gather_cases(observations, prior), levels),
+        tuple(
+            one.ref
+            for one in _in_time(observations)
+            if one.finished is not None and not one.can_be_scored
+        ),
+    )
 
-    Known on that day is what was finished before it, and of what went on the sessions before it.
+
+def gather_cases(
+    observations: Sequence[Observation], prior: Prior | None = SURVEYS, last: int | None = None
+) -> list[Case]:
+    """The phases that can be scored, in the order of time, or the `last` ones of them.
+
+    Known on a day is what was finished before it, and of what went on the sessions before it.
     """
+    phases = [one for one in _in_time(observations) if one.can_be_scored]
+    known: dict[str, Experience] = {}
+    cases = []
+    for one in phases[-last:] if last else phases:
+        if one.started not in known:
+            known[one.started] = known_on(observations, one.started, prior)
+        cases.append(Case(one, known[one.started]))
+    return cases
+
+
+def score_sessions(cases: Sequence[Case], levels: Sequence[int] = LEVELS) -> tuple[Score, ...]:
+    """The scores in sessions, of the forecast first."""
     methods: dict[Method, Forecaster] = {
         "forecast": _forecaster(levels),
-        "as planned": lambda one, _: _point(one.estimate or 0, levels),
-        "mean ratio": lambda one, known: _point((one.estimate or 0) * _mean(known), levels),
+        "as planned": lambda one, _: tell_point(one.estimate or 0, levels),
+        "mean ratio": lambda one, known: tell_point(
+            (one.estimate or 0) * mean_ratio(known), levels
+        ),
     }
-    told: dict[Method, list[tuple[Told, float]]] = {method: [] for method in methods}
-    left_out = []
-    for one in sorted(observations, key=lambda one: (one.started, one.ref)):
-        if one.finished is None:
-            continue
-        if not one.actual or not one.estimate or not learn([_finished(one)]).cases:
-            left_out.append(one.ref)
-            continue
-        known = known_on(observations, one.started, prior)
-        for method, forecast in methods.items():
-            told[method].append((forecast(one, known), one.actual))
-    scores = tuple(_score(method, cases, levels) for method, cases in told.items())
-    return Backtest(scores, tuple(left_out))
+    return tuple(
+        score_cases(
+            method,
+            "sessions",
+            [(forecast(one.phase, one.known), one.phase.actual or 0) for one in cases],
+            levels,
+        )
+        for method, forecast in methods.items()
+    )
 
 
-def known_on(
-    observations: Sequence[Observation], day: str, prior: Prior | None = SURVEYS
-) -> Experience:
-    """What could be learnt before `day`."""
-    finished = [
-        _finished(one) for one in observations if one.finished is not None and one.finished < day
-    ]
-    running = [
-        Running(one.ref, one.plan, one.role, one.estimate, sum(1 for at in one.days if at < day))
-        for one in observations
-        if one.started < day and (one.finished is None or one.finished >= day)
-    ]
-    return learn(finished, running, prior)
-
-
-def _finished(one: Observation) -> Finished:
-    return Finished(one.ref, one.plan, one.role, one.estimate, one.actual, one.finished)
+def _in_time(observations: Sequence[Observation]) -> list[Observation]:
+    return sorted(observations, key=lambda one: (one.started, one.ref))
 
 
 def _forecaster(levels: Sequence[int]) -> Forecaster:
@@ -122,33 +102,3 @@ def _forecaster(levels: Sequence[int]) -> Forecaster:
         )
 
     return forecast
-
-
-def _point(value: float, levels: Sequence[int]) -> Told:
-    return Told((value,) * len(levels), (value,))
-
-
-def _mean(known: Experience) -> float:
-    """The mean of the ratios known; 1 without any."""
-    from math import exp
-
-    ratios = [exp(one.value) for one in known.cases if not one.censored]
-    return sum(ratios) / len(ratios) if ratios else 1.0
-
-
-def _score(method: Method, cases: list[tuple[Told, float]], levels: Sequence[int]) -> Score:
-    calibration, pinball = [], []
-    for place, level in enumerate(levels):
-        labels = [(at, actual) for told, actual in cases if (at := told.labels[place]) is not None]
-        covered = sum(1 for at, actual in labels if actual <= at * (1 + 1e-9))
-        calibration.append(calibrate(level, covered, len(labels)))
-        losses = [pinball_loss(level / 100, at, actual) for at, actual in labels]
-        pinball.append(sum(losses) / len(losses) if losses else None)
-    crps = [quantile_crps(told.quantiles, actual) for told, actual in cases if told.quantiles]
-    return Score(
-        method,
-        len(cases),
-        tuple(calibration),
-        tuple(pinball),
-        sum(crps) / len(crps) if crps else None,
-    )

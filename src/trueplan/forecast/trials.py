@@ -73,8 +73,9 @@ def run_trials(
     for position, phase in enumerate(phases):
         draw: Draw = generator.integers(0, SHARES, trials, dtype=numpy.uint16)
         length = _length(phase, samplers[phase.plan, phase.role], draw, estimate)
-        if phase.role in stretch:
-            length = length * stretch[phase.role]
+        worker = phase.worker or phase.role
+        if worker in stretch:
+            length = length * stretch[worker]
         start = _latest([rows[before] for before in phase.after], nothing)
         end = working.end(phase.role, start, length)
         sample.add(end - start if working.worktimes else length)

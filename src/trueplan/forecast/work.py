@@ -45,7 +45,8 @@ class Remaining(Record):
     `spent` are the sessions that it took up to now, and `done_share` of its boxes are ticked,
     from 0 to 1. `after` are the positions of those that come before it, as dependencies or
     because they have the same owner, all of them smaller than its own. `rate` is how many units
-    of working time its owner needs for a session.
+    of working time its owner needs for a session, and `worker` is who works at a pace: "" for
+    whoever has the role.
     """
 
     ref: str
@@ -56,3 +57,4 @@ class Remaining(Record):
     done_share: float = 0.0
     after: tuple[int, ...] = ()
     rate: float = 1.0
+    worker: str = ""

@@ -40,9 +40,10 @@ class Worktime(Record):
 class Working(Record):
     """How owners work.
 
-    `paces` are what is known of how much they work in a week: a length is drawn out by the weeks
-    that a session takes in a trial, the same for all that one owner does. `worktimes`, one for each
-    owner or none at all, are calendars on which they rest at different times; then time is theirs.
+    `paces` are what is known, by worker, of how much they work in a week: a length is drawn out by
+    the weeks that a session takes in a trial, the same for all that one of them does. `worktimes`,
+    one for each owner or none at all, are calendars on which they rest at different times; then
+    time is theirs.
     """
 
     paces: Mapping[str, Pace]

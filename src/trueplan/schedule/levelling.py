@@ -41,9 +41,14 @@ class Levelled(Record):
 
 
 def resource_of(activity: Activity) -> str:
-    """Who does an activity; where nobody is named, somebody that its plan has for itself."""
-    owner = activity.owner.strip().casefold()
-    return f"owner {owner}" if owner else f"plan {activity.plan}"
+    """Who does an activity."""
+    return name_resource(activity.owner, activity.plan)
+
+
+def name_resource(owner: str, plan: str) -> str:
+    """Who does the work of an owner; if nobody is named, somebody that its plan has for itself."""
+    owner = owner.strip().casefold()
+    return f"owner {owner}" if owner else f"plan {plan}"
 
 
 def level(network: Network, clock: Clock, targets: Mapping[str, float]) -> Levelled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from trueplan.app.forecast import Calibration, Forecasted, PlanDates
+from trueplan.app.forecasted import Calibration, Forecasted, PlanDates
 
 
 class CalibrationShape(msgspec.Struct, frozen=True):

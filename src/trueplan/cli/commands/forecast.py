@@ -62,7 +62,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         raise UsageError("--seed takes 0 or more")
     if arguments.backtest:
         return _run_backtest(arguments, terminal)
-    from trueplan.app.forecast import Inquiry, forecast_plans
+    from trueplan.app.forecast import forecast_plans
+    from trueplan.app.forecasted import Inquiry
 
     inquiry = Inquiry(
         tuple(arguments.plans),
@@ -92,7 +93,9 @@ def _run_backtest(arguments: argparse.Namespace, terminal: Terminal) -> int:
     from trueplan.app.backtest import backtest_repository
 
     with terminal.progress("reading revisions") as progress:
-        found = backtest_repository(read_folder(arguments), read_today(arguments), progress)
+        found = backtest_repository(
+            read_folder(arguments), read_today(arguments), arguments.seed, progress
+        )
     if arguments.format == "json":
         from trueplan.wire.backtest import backtest_answer
         from trueplan.wire.encoding import encode
