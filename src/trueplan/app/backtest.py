@@ -73,7 +73,7 @@ def backtest_repository(
     calendars = repository.configuration.calendars
     pacing = _pace(observations, gather_days(pasts, efforts), calendars)
     finished = [one for one in observations if one.finished is not None]
-    remarks = pasts.past.remarks if pasts.past is not None else ()
+    remarks = pasts.remarks
     if len(cases) < sum(one.can_be_scored for one in observations):
         remarks = (f"only the last {len(cases)} finished phases are replayed", *remarks)
     return Backtested(

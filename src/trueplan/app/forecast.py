@@ -10,6 +10,7 @@ from trueplan.app.forecast_trials import World, simulate
 from trueplan.app.forecasted import Forecasted, Inquiry
 from trueplan.app.plan_files import locate_plan
 from trueplan.app.plan_forecast import forecast_plan
+from trueplan.app.repository import open_repository
 from trueplan.app.schedule import choose_plans
 from trueplan.app.work import PlanWork, Work, collect_work
 from trueplan.errors import UsageError
@@ -116,7 +117,10 @@ def _collect(folder: AnyPath, words: Sequence[str], memory: Memory) -> Work:
     """The work of all plans, those that `words` name marked; a plan elsewhere is read alone."""
     if not words:
         return collect_work(folder, (), memory.recall)
-    wanted = {locate_plan(word, folder)[1] for word in words}
+    located = [locate_plan(word, folder) for word in words]
+    wanted = {path for _, path, _ in located}
+    if {one.root for one, _, _ in located} != {open_repository(folder).root}:
+        return collect_work(folder, words, memory.recall)
     try:
         work = collect_work(folder, (), memory.recall)
     except UsageError:

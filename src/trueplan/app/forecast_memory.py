@@ -30,6 +30,7 @@ class Memory:
 
     def recall(self, repository: Repository, files: Sequence[PlanFile]) -> Mapping[str, Actual]:
         """What is known of phases, by reference."""
+        self.pasts, self.efforts = None, []
         if not repository.in_git:
             self.remarks = ("there is no git here, so nothing is known of the past",)
             return {}
@@ -40,8 +41,7 @@ class Memory:
             self.pasts = None
             self.remarks = (f"nothing is known of the past: {error.message}",)
             return {}
-        if self.pasts.past is not None:
-            self.remarks = self.pasts.past.remarks
+        self.remarks = self.pasts.remarks
         return actuals_of(self.pasts, self.efforts)
 
     def life(self, ref: str) -> Life | None:

@@ -19,6 +19,7 @@ from trueplan.schedule.estimates import assume_estimates
 from trueplan.schedule.timetable import Timetable, Way, make_timetable
 from trueplan.schedule.what_if import leave_out, read_pace, set_pace
 
+_MANY_TRIALS = 1_000
 _FEW = 3  # plans whose assumptions are told one by one
 
 
@@ -80,6 +81,7 @@ def simulate(
         start,
         (
             *_say_start(start, memory.today),
+            *_say_trials(inquiry.trials),
             *_say_assumed([one for one in raw if one.plan in asked and one.plan in ends]),
             *_say_circles(table),
             *(pace.said if any(plan in ends for plan in asked) else ()),
@@ -118,6 +120,12 @@ def _say_start(start: str, today: str) -> tuple[str, ...]:
     if start >= today:
         return ()
     return (f"{start} is behind today: this is as if what is left now had been left then",)
+
+
+def _say_trials(trials: int) -> tuple[str, ...]:
+    if trials >= _MANY_TRIALS:
+        return ()
+    return (f"{trials} {'trial' if trials == 1 else 'trials'} alone: other seeds give other days",)
 
 
 def _say_assumed(raw: Sequence[Activity]) -> tuple[str, ...]:

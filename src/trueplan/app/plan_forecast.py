@@ -15,6 +15,7 @@ from trueplan.model.date import day_number, numbered_day
 
 _ROWS = 14  # of a histogram, the tail apart
 _TAIL = 95  # percent
+_LAST = 100  # percents: what lies beyond 99 has no end worth showing
 
 
 def forecast_plan(plan: PlanWork, world: World, memory: Memory, inquiry: Inquiry) -> PlanDates:
@@ -63,7 +64,7 @@ def _bins(
     `percents` are the ends that 0 to 100 % of the trials do not exceed.
     """
     known = [clock.day(one) for one in percents]
-    days = [day_number(one) for one in known if one is not None]
+    days = [day_number(one) for one in known[:_LAST] if one is not None]
     if not days:
         return ()
     first, last = days[0], days[min(len(days) - 1, _TAIL)]

@@ -32,6 +32,16 @@ class PlansPast(Record):
     plans: tuple[PlanPast, ...]
     past: Past | None
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a person should know of the history, as sentences."""
+        if self.past is None:
+            return ("git has no commit, so nothing is known of the past",)
+        if not self.past.shallow:
+            return self.past.remarks
+        said = "the clone is shallow: what was before its first commit is not known"
+        return (*self.past.remarks, said)
+
 
 def read_plans_past(
     repository: Repository,

@@ -146,7 +146,7 @@ def gather_statistics(
         finished_phases(pasts, efforts),
         record_targets((one.life for one in pasts.plans), today),
         today,
-        _remarks(pasts),
+        pasts.remarks,
         unreadable_places(overview, passed),
     )
 
@@ -272,12 +272,3 @@ def _day_before(today: str, weeks: int) -> str:
     from datetime import date, timedelta
 
     return (date.fromisoformat(today) - timedelta(days=7 * weeks - 1)).isoformat()
-
-
-def _remarks(pasts: PlansPast) -> tuple[str, ...]:
-    if pasts.past is None:
-        return ("git has no commit, so nothing is known of the past",)
-    said = list(pasts.past.remarks)
-    if pasts.past.shallow:
-        said.append("the clone is shallow: what was before its first commit is not known")
-    return tuple(said)

@@ -73,7 +73,7 @@ def _say_unseen(seen: Mapping[str, Worked], today: str) -> str:
     elif days:
         why = f"git shows no work since {numbered_day(days[-1])}; as if it went on now"
     else:
-        why = "git shows no work"
+        why = "git shows no work up to today"
     week = f"{Calendar().sessions_per_week:g} sessions a week are assumed"
     return f"{why}: {week}; {_SAY_IT}"
 

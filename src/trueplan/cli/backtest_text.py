@@ -13,10 +13,10 @@ _LEFT: Side = "left"
 _RIGHT: Side = "right"
 _FEW = 8
 _READING = (
-    "The shares are of phases that took no more than was forecast with that level; a label that lies"
-    " outside of the long run's limits does not hold. The loss is the"
-    " mean pinball loss over the levels, CRPS the continuous ranked probability score, both in the"
-    " unit of their table: less is better."
+    "The shares are of phases that took no more than was forecast with that level; in the long run"
+    " they lie between the limits shown, and a label outside of these does not hold. The loss is"
+    " the mean pinball loss over the levels, CRPS the continuous ranked probability score, both in"
+    " the unit of their table: less is better."
 )
 _METHODS = (
     "In days, the forecast draws ratio and pace as they were known on the day; as planned is the"

@@ -24,7 +24,7 @@ _RIGHT: Side = "right"
 def print_forecasts(found: Forecasted, terminal: Terminal, *, detailed: bool) -> None:
     """Print one line a plan, or where plans were named all that is known of each."""
     if not found.plans:
-        terminal.print("nothing is open, so there is nothing to forecast")
+        terminal.print("no open work, so there is nothing to forecast")
         _print_remarks(found, terminal)
         return
     if detailed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 import numpy
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ Positions = NDArray[numpy.int32]
 _TRACED = 1_000  # trials in which the critical path is followed, fewer in large networks
 _CELLS = 2_000_000
 _MOST = 10
+_BODY = 0.95  # of the trials, by their ends
 
 
 class Driver(Record):
@@ -24,7 +26,8 @@ class Driver(Record):
     Van Slyke, Operations Research 11, 1963). `share` is the part of the variance of the end that
     goes with it: the covariance of its time on the critical path with the end, over the variance
     of the end. The shares of all phases that the plan hangs on add up to one (the Euler allocation
-    of D. Tasche, 1999), a phase in another plan among them.
+    of D. Tasche, 1999), a phase in another plan among them. The last twentieth of the ends is left
+    out: single ends there would decide alone.
     """
 
     ref: str
@@ -93,7 +96,7 @@ def _drivers_of(
         later = ends[position] > end
         at = numpy.where(later, numpy.int32(position), at)
         end = numpy.maximum(end, ends[position])
-    told = numpy.isfinite(end)
+    told = _within(end)
     centred = numpy.where(told, end, 0).astype(float)
     centred[told] -= centred[told].mean() if told.any() else 0
     spread = float((centred * centred).sum())
@@ -108,6 +111,17 @@ def _drivers_of(
         at = numpy.where(here, waited[position], at)
     found.sort(key=lambda one: (-one.share, -one.critical, one.ref))
     return tuple(found[:_MOST])
+
+
+def _within(end: Array) -> NDArray[numpy.bool_]:
+    """The trials that are not among the last twentieth: ratios have a tail without a variance."""
+    finite = numpy.isfinite(end)
+    if not finite.any():
+        return finite
+    ordered = numpy.sort(end[finite])
+    most = ordered[max(0, ceil(_BODY * len(ordered)) - 1)]
+    result: NDArray[numpy.bool_] = finite & (end <= most)
+    return result
 
 
 def _ancestors(positions: list[int], phases: Sequence[Remaining]) -> list[int]:

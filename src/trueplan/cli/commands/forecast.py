@@ -90,6 +90,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _run_backtest(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    if arguments.plans or arguments.start or arguments.without or arguments.owner:
+        raise UsageError(
+            "--backtest replays the past of all plans, as it was",
+            help="leave out plans, --start, --without and --owner",
+        )
     from trueplan.app.backtest import backtest_repository
 
     with terminal.progress("reading revisions") as progress:
