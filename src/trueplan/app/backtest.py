@@ -26,7 +26,7 @@ from trueplan.schedule.worktime import Worktime, last_day
 
 __all__ = ["LEVELS", "Backtested", "Calibration", "Score", "backtest_repository"]
 
-_MOST_CASES = 1_000
+_MOST_CASES = 500  # beyond, only the last ones are replayed
 
 
 class Backtested(Record):

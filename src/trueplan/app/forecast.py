@@ -14,12 +14,12 @@ from trueplan.app.repository import open_repository
 from trueplan.app.schedule import choose_plans
 from trueplan.app.work import PlanWork, Work, collect_work
 from trueplan.errors import UsageError
-from trueplan.forecast.backtest import gather_cases, score_sessions
+from trueplan.forecast.backtest import gather_cases, judge_labels
 from trueplan.forecast.score import Calibration
 from trueplan.record import AnyPath, Record
 
 _FEWEST_CASES = 8  # forecasts of the past below which a record says nothing
-_MOST_CASES = 200  # beyond, only the last ones are replayed
+_MOST_CASES = 100  # beyond, only the last ones are replayed
 
 
 def forecast_plans(
@@ -135,4 +135,4 @@ def _judge(seen: Sequence[Seen]) -> tuple[tuple[Calibration, ...], int]:
     cases = gather_cases(observe(seen), last=_MOST_CASES)
     if len(cases) < _FEWEST_CASES:
         return (), len(cases)
-    return score_sessions(cases)[0].calibration, len(cases)
+    return judge_labels(cases), len(cases)

@@ -134,9 +134,7 @@ def _print_calibration(found: Forecasted, terminal: Terminal) -> None:
     if wrong:
         return
     if found.calibration:
-        said = (
-            f"the labels held for {say_count(found.cases, 'finished phase')}, counted in sessions"
-        )
+        said = f"the labels held for the last {found.cases} finished phases, counted in sessions"
     else:
         known = say_count(found.cases, "finished phase") if found.cases else "no finished phase"
         said = f"not checked against the past: {known} with an estimate, {found.fewest} are needed"
@@ -146,8 +144,10 @@ def _print_calibration(found: Forecasted, terminal: Terminal) -> None:
 
 def _say_wrong(one: Calibration) -> str:
     achieved = _percent(one.achieved or 0.0)
-    forecasts = say_count(one.n, "finished phase")
-    return f"what is called {one.level} % came true for {achieved} of {forecasts}, in sessions"
+    return (
+        f"what is called {one.level} % came true for {achieved} of the last {one.n} finished phases,"
+        " counted in sessions"
+    )
 
 
 def _chance(one: PlanDates, found: Forecasted, terminal: Terminal) -> str:

@@ -8,11 +8,22 @@ from trueplan.forecast.experience import Experience
 from trueplan.forecast.observation import Observation, known_on, mean_ratio
 from trueplan.forecast.prior import SURVEYS, Prior
 from trueplan.forecast.ratio import ratios_for
+from trueplan.forecast.score import Calibration, calibrate
 from trueplan.forecast.track_record import Method, Score, Told, score_cases, tell_point
 from trueplan.forecast.work import LEVELS
 from trueplan.record import Record
 
-__all__ = ["Backtest", "Case", "Observation", "Score", "gather_cases", "known_on", "replay"]
+__all__ = [
+    "Backtest",
+    "Case",
+    "Observation",
+    "Score",
+    "gather_cases",
+    "judge_labels",
+    "known_on",
+    "replay",
+    "score_sessions",
+]
 
 _QUANTILES = 20
 Forecaster = Callable[[Observation, Experience], Told]
@@ -63,6 +74,21 @@ def gather_cases(
             known[one.started] = known_on(observations, one.started, prior)
         cases.append(Case(one, known[one.started]))
     return cases
+
+
+def judge_labels(cases: Sequence[Case], levels: Sequence[int] = LEVELS) -> tuple[Calibration, ...]:
+    """What the labels of the forecast achieved, in sessions, without the cost of its other scores.
+
+    Every label has to be told, as it is with a prior.
+    """
+    covered = dict.fromkeys(levels, 0)
+    for phase, known in cases:
+        ratios = ratios_for(known, phase.plan, phase.role)
+        ratio = (phase.actual or 0) / (phase.estimate or 1)
+        for level in levels:
+            at = ratios.quantile(level / 100)
+            covered[level] += at is not None and ratio <= at * (1 + 1e-9)
+    return tuple(calibrate(level, covered[level], len(cases)) for level in levels)
 
 
 def score_sessions(cases: Sequence[Case], levels: Sequence[int] = LEVELS) -> tuple[Score, ...]:
