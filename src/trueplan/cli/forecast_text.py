@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trueplan.app.forecasted import LEVELS, Calibration, Forecasted, PlanDates
+from trueplan.app.forecasted import LEVELS, Forecasted, PlanDates
 from trueplan.chart.day import day_number, say_day
 from trueplan.chart.histogram import Histogram
 from trueplan.chart.histogram_lines import histogram_lines
@@ -128,10 +128,11 @@ def _print_calibration(found: Forecasted, terminal: Terminal) -> None:
     if not any(one.unit != "weeks" for one in found.plans):
         return  # the record is one of phases
     wrong = [one for one in found.calibration if not one.holds]
-    for one in wrong:
-        for line in wrap(_say_wrong(one), terminal.width):
-            terminal.print(terminal.accent(line))
     if wrong:
+        achieved = [f"{one.level} % came true in {_percent(one.achieved or 0)}" for one in wrong]
+        said = f"what did not hold for the last {wrong[0].n} finished phases, counted in sessions"
+        for line in wrap(f"{said}: {', '.join(achieved)}", terminal.width):
+            terminal.print(terminal.accent(line))
         return
     if found.calibration:
         said = f"the labels held for the last {found.cases} finished phases, counted in sessions"
@@ -140,14 +141,6 @@ def _print_calibration(found: Forecasted, terminal: Terminal) -> None:
         said = f"not checked against the past: {known} with an estimate, {found.fewest} are needed"
     for line in wrap(said, terminal.width):
         terminal.print(terminal.dim(line))
-
-
-def _say_wrong(one: Calibration) -> str:
-    achieved = _percent(one.achieved or 0.0)
-    return (
-        f"what is called {one.level} % came true for {achieved} of the last {one.n} finished phases,"
-        " counted in sessions"
-    )
 
 
 def _chance(one: PlanDates, found: Forecasted, terminal: Terminal) -> str:

@@ -1,0 +1,67 @@
+"""The pace of whoever does the work, by hand and drawn."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+
+from trueplan.forecast.pace import Pace, Worked, draw_weeks, learn_paces, paces_before
+from trueplan.model.date import day_number
+
+
+def days(*numbers: int) -> tuple[int, ...]:
+    """Numbers of days in January 2026."""
+    return tuple(day_number(f"2026-01-{one:02}") for one in numbers)
+
+
+def test_an_owner_is_drawn_to_the_mean_of_all() -> None:
+    """24 sessions in 16 weeks are 1.5 a week; that counts as four weeks, beside eight of Ann's."""
+    paces = learn_paces({"Ann": 20, "Ben": 4}, {"Ann": 8, "Ben": 8})
+    assert paces == {"Ann": Pace(26, 12), "Ben": Pace(10, 12)}
+    assert [paces[one].mean for one in paces] == pytest.approx([26 / 12, 10 / 12])
+
+
+def test_one_who_is_new_has_the_mean_of_all() -> None:
+    assert learn_paces({"Ann": 16, "Ben": 0}, {"Ann": 8, "Ben": 0})["Ben"].mean == 2
+
+
+def test_too_little_tells_nothing() -> None:
+    assert learn_paces({"Ann": 3}, {"Ann": 8}) == {}
+    assert learn_paces({"Ann": 4}, {"Ann": 0}) == {}
+    assert learn_paces({}, {}) == {}
+
+
+def test_only_days_before_are_known() -> None:
+    """Before 15 January: four of Ann's days in two weeks, two a week; the fifth is to come."""
+    worked = {"Ann": Worked(days(1)[0], days(2, 5, 8, 14, 15))}
+    assert paces_before(worked, "2026-01-15") == {"Ann": Pace(4 * 2 + 4, 4 + 2)}
+    assert paces_before(worked, "2026-01-14") == {}
+
+
+def test_twelve_weeks_count() -> None:
+    """On 10 April the window begins on 16 January: of five days, four are in it."""
+    worked = {"Ann": Worked(days(1)[0], days(15, 16, 17, 18, 19))}
+    assert paces_before(worked, "2026-04-10") == {"Ann": Pace(4 * 4 / 12 + 4, 16)}
+    assert paces_before(worked, "2026-04-11") == {}
+
+
+def test_a_clock_ahead_counts_nothing() -> None:
+    """A plan that came after the day has no weeks and no sessions."""
+    later = {"Ann": Worked(days(20)[0], days(20, 21, 22, 23, 24))}
+    assert paces_before(later, "2026-01-10") == {}
+
+
+def test_draws_are_around_the_pace_and_seeded() -> None:
+    """A gamma distribution with a shape of 26: the middle of its rates is close to its mean."""
+    drawn = [
+        draw_weeks({"Ann": Pace(26, 12)}, 10_000, numpy.random.default_rng(seed))["Ann"]
+        for seed in (1, 1, 2)
+    ]
+    assert float(numpy.median(drawn[0])) == pytest.approx(12 / 26, rel=0.03)
+    assert (drawn[0] == drawn[1]).all()
+    assert not (drawn[0] == drawn[2]).all()
+
+
+def test_nobody_takes_longer_than_a_year_for_a_session() -> None:
+    drawn = draw_weeks({"Ann": Pace(0.01, 100)}, 1_000, numpy.random.default_rng(1))["Ann"]
+    assert float(drawn.max()) == pytest.approx(50)
