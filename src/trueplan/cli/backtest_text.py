@@ -19,8 +19,9 @@ _READING = (
     " the unit of their table: less is better."
 )
 _METHODS = (
-    "In days, the forecast draws ratio and pace as they were known on the day; as planned is the"
-    " estimate at 5 sessions a week."
+    "In sessions that is what a phase took, in days the time from its first to its last. There the"
+    " forecast draws ratio and pace as they were known on the day; as planned is the estimate at 5"
+    " sessions a week, and the mean ratio goes with the mean pace."
 )
 
 
@@ -38,8 +39,8 @@ def print_backtest(found: Backtested, terminal: Terminal) -> None:
         said = f"{say_count(cases, 'finished phase')}, each forecast on the day it began{few}"
         _print_wrapped(said, terminal)
         terminal.print()
-        _print_scores("sessions that it took", found.scores, terminal)
-        _print_scores("days from its first to its last", found.days, terminal)
+        _print_scores("in sessions", found.scores, terminal)
+        _print_scores("in days", found.days, terminal)
         _print_wrapped(_READING, terminal, dim=True)
         _print_wrapped(_METHODS, terminal, dim=True)
     if found.left_out:
@@ -80,7 +81,7 @@ def _row(one: Score, terminal: Terminal) -> list[str]:
     losses = [loss for loss in one.pinball if loss is not None]
     loss = f"{sum(losses) / len(losses):.2f}" if losses else "-"
     crps = "-" if one.crps is None else f"{one.crps:.2f}"
-    name = f"  {one.method}"
+    name = f"  {one.method.removesuffix(' and pace')}"
     return [terminal.bold(name) if one.method == "forecast" else name, *shares, loss, crps]
 
 

@@ -13,6 +13,8 @@ from trueplan.cli.picture import print_lines
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import say_count
 
+_LEAST_NAME = 12  # columns
+_FAR = 180  # days ahead
 _MOST_DRIVERS = 3
 _LEAST_DRIVER = 0.05  # of the spread
 _MOST_PHASES = 100  # of more, the shares of single ones are noise
@@ -48,20 +50,29 @@ def _print_table(found: Forecasted, terminal: Terminal) -> None:
     heads = ["plan", *(f"{level} %" for level in LEVELS), "target", "chance"]
     rows = [[terminal.dim(head) for head in heads]]
     for one in found.plans:
-        dates = [_say(day, found.today) for _, day in one.dates]
-        target = _say(one.target, found.today) if one.target else "-"
+        dates = [_say_short(day, found.today) for _, day in one.dates]
+        target = _say_short(one.target, found.today)
         rows.append([terminal.bold(one.ref), *dates, target, _chance(one, found, terminal)])
-    rest = sum(2 + max(width_of(row[column]) for row in rows) for column in range(1, len(heads)))
-    room = max(terminal.width - rest, 12)
+    if not any(one.target for one in found.plans):
+        rows = [row[:-2] for row in rows]
+    elif _room(rows, 1, terminal) < _LEAST_NAME:
+        rows = [[*row[:-2], row[-1]] for row in rows]  # `show` tells the target as well
+    room = max(_room(rows, 1, terminal), _LEAST_NAME)
     for one, row in zip(found.plans, rows[1:], strict=True):
         row[0] = terminal.bold(cut(one.ref, room, terminal.ellipsis))
-    sides = [_LEFT] + [_RIGHT] * (len(heads) - 1)
+    sides = [_LEFT] + [_RIGHT] * (len(rows[0]) - 1)
     for line in align(rows, sides):
         terminal.print(line)
     terminal.print()
     for said in _say_methods(found.plans):
         for line in wrap(said, terminal.width):
             terminal.print(terminal.dim(line))
+
+
+def _room(rows: Sequence[Sequence[str]], first: int, terminal: Terminal) -> int:
+    """The columns that the ones from `first` on leave."""
+    columns = range(first, len(rows[0]))
+    return terminal.width - sum(2 + max(width_of(row[one]) for row in rows) for one in columns)
 
 
 def _say_methods(plans: Sequence[PlanDates]) -> list[str]:
@@ -110,14 +121,13 @@ def _print_phases(one: PlanDates, found: Forecasted, terminal: Terminal) -> None
     heads = ["", "", *(f"{level} %" for level in LEVELS)]
     rows = [[terminal.dim(head) for head in heads]]
     for phase in one.phases:
-        dates = [_say(day, found.today) for _, day in phase.dates]
+        dates = [_say_short(day, found.today) for _, day in phase.dates]
         rows.append([phase.ref.removeprefix(one.ref) or phase.ref, phase.title, *dates])
-    whole = [_say(day, found.today) for _, day in one.dates]
+    whole = [_say_short(day, found.today) for _, day in one.dates]
     rows.append(["", terminal.bold("the plan"), *map(terminal.bold, whole)])
-    rest = sum(2 + max(width_of(row[column]) for row in rows) for column in range(2, len(heads)))
-    room = max(terminal.width - rest - 2 - max(width_of(row[0]) for row in rows), 12)
+    room = _room(rows, 2, terminal) - 2 - max(width_of(row[0]) for row in rows)
     for row in rows[1:-1]:
-        row[1] = cut(row[1], room, terminal.ellipsis)
+        row[1] = cut(row[1], max(room, _LEAST_NAME), terminal.ellipsis)
     sides = [_LEFT, _LEFT] + [_RIGHT] * len(LEVELS)
     for line in align(rows, sides):
         terminal.print(line.rstrip())
@@ -160,6 +170,15 @@ def _percent(share: float) -> str:
     if 99 < percent < 100:
         return ">99 %"
     return f"{percent:.0f} %"
+
+
+def _say_short(day: str | None, today: str) -> str:
+    """A day in a table: of one far ahead in another year, the month is all that it can tell."""
+    said = _say(day, today)
+    if day is None or "," not in said or day_number(day) - day_number(today) < _FAR:
+        return said
+    month, _, year = said.partition(", ")
+    return f"{month.split()[0]} {year}"
 
 
 def _say(day: str | None, today: str) -> str:
