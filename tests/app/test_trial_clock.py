@@ -6,8 +6,8 @@ from trueplan.app.forecast_memory import Memory
 from trueplan.app.trial_clock import FoundPace, TrialClock, find_pace
 from trueplan.forecast.pace import Pace, Worked
 from trueplan.forecast.work import Remaining
-from trueplan.model.date import day_number
 from trueplan.schedule.calendar import Calendar, Calendars
+from trueplan.text.day import day_number
 
 TUESDAY = "2026-03-10"
 ANN = Remaining("pier#1", "pier", "Ann", 2)

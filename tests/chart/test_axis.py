@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from trueplan.chart.axis import Span, number_ticks, time_ticks
-from trueplan.chart.day import day_number
+from trueplan.text.day import day_number
 
 
 def labels(first: str, last: str, columns: int) -> list[str]:

@@ -1,30 +1,13 @@
-"""Days as numbers, and as people say them."""
+"""Days as people say them."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pytest
 
-from trueplan.chart.day import date_of, day_number, number_of, say_day, say_range, weekday
+from trueplan.chart.day import say_day, say_range
+from trueplan.text.day import day_number
 
 FEBRUARY_3 = day_number("2026-02-03")
-
-
-def test_numbers_follow_the_calendar() -> None:
-    """Every thirteenth day of four centuries, leap days among them."""
-    start = date(1899, 12, 31)
-    zero = day_number(start.isoformat())
-    for step in range(0, 146_097 + 800, 13):
-        day = start + timedelta(step)
-        number = day_number(day.isoformat())
-        assert number == zero + step
-        assert date_of(number) == (day.year, day.month, day.day)
-        assert weekday(number) == day.weekday()
-
-
-def test_a_thirteenth_month_is_the_next_january() -> None:
-    assert number_of(2025, 13, 1) == day_number("2026-01-01")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from trueplan.forecast.day_backtest import Pacing, score_days
 from trueplan.forecast.observation import Observation
 from trueplan.forecast.pace import Worked
 from trueplan.forecast.track_record import Score
-from trueplan.model.date import day_number, numbered_day
+from trueplan.text.day import day_number, numbered_day
 
 FIRST = day_number("2026-01-05")
 

@@ -6,7 +6,7 @@ import numpy
 import pytest
 
 from trueplan.forecast.pace import Pace, Worked, draw_weeks, learn_paces, paces_before
-from trueplan.model.date import day_number
+from trueplan.text.day import day_number
 
 
 def days(*numbers: int) -> tuple[int, ...]:

@@ -19,10 +19,10 @@ from trueplan.forecast.pace import Worked
 from trueplan.forecast.score import Calibration
 from trueplan.forecast.track_record import Score
 from trueplan.forecast.work import LEVELS
-from trueplan.model.date import day_number
 from trueplan.record import AnyPath, Record
 from trueplan.schedule.calendar import Calendar, Calendars
 from trueplan.schedule.worktime import Worktime, last_day
+from trueplan.text.day import day_number
 
 __all__ = ["LEVELS", "Backtested", "Calibration", "Score", "backtest_repository"]
 

@@ -10,8 +10,8 @@ from trueplan.forecast.work import LEVELS
 from trueplan.history.life import Life
 from trueplan.history.pace import ticks_by_week
 from trueplan.history.progress import follow_progress, kinds_of_work
-from trueplan.model.date import day_number, days_between, numbered_day
 from trueplan.record import Record
+from trueplan.text.day import day_number, days_between, numbered_day
 
 _FEWEST_WEEKS = 2
 

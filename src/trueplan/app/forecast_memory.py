@@ -15,8 +15,8 @@ from trueplan.errors import GitError
 from trueplan.forecast.pace import Worked
 from trueplan.history.life import Life
 from trueplan.model.actual import Actual
-from trueplan.model.date import day_number
 from trueplan.schedule.levelling import name_resource
+from trueplan.text.day import day_number
 
 
 class Memory:

@@ -11,7 +11,7 @@ from trueplan.app.forecasted import LEVELS, Inquiry, PhaseDates, PlanDates
 from trueplan.app.trial_clock import TrialClock
 from trueplan.app.work import PlanWork
 from trueplan.history.life import Life
-from trueplan.model.date import day_number, numbered_day
+from trueplan.text.day import day_number, numbered_day
 
 _ROWS = 14  # of a histogram, the tail apart
 _TAIL = 95  # percent

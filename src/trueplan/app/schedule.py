@@ -9,7 +9,6 @@ from trueplan.app.recall import recall_actuals
 from trueplan.app.repository import Repository
 from trueplan.app.work import PlanWork, Work, collect_work
 from trueplan.model.actual import Actual
-from trueplan.model.date import days_between
 from trueplan.model.standing import PhaseState
 from trueplan.model.status import PlanState
 from trueplan.record import AnyPath, Record
@@ -21,6 +20,7 @@ from trueplan.schedule.network import Cycle
 from trueplan.schedule.optimal import Optimum
 from trueplan.schedule.timetable import Level, Timetable, Way, make_timetable
 from trueplan.schedule.what_if import leave_out, read_pace, set_pace
+from trueplan.text.day import days_between
 
 _LAST_DAY = "9999-12-31"
 

@@ -21,9 +21,9 @@ from trueplan.history.pace import (
     time_to_tick,
 )
 from trueplan.history.progress import first_scope, follow_progress, kinds_of_work
-from trueplan.model.date import days_between
 from trueplan.model.standing import derive_standing
 from trueplan.record import AnyPath, Record
+from trueplan.text.day import days_between
 
 _OPEN = ("planned", "in_progress", "paused")
 __all__ = [

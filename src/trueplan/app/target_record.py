@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from trueplan.forecast.survival import Spell, learn_hazards
 from trueplan.history.life import Life
-from trueplan.model.date import days_between
 from trueplan.record import Record
+from trueplan.text.day import days_between
 
 _FEWEST = 5  # targets that were due, below which nothing is said of the next one
 _WEEKS = 12

@@ -9,11 +9,11 @@ from trueplan.app.forecast_memory import Memory
 from trueplan.forecast.pace import WINDOW, Pace, Worked, paces_before
 from trueplan.forecast.work import LEVELS, Remaining
 from trueplan.forecast.worktime import Worktime as TrialWorktime
-from trueplan.model.date import day_number, days_between, numbered_day
 from trueplan.record import Record
 from trueplan.schedule.calendar import Calendar, Calendars
 from trueplan.schedule.levelling import name_resource
 from trueplan.schedule.worktime import Worktime, last_day
+from trueplan.text.day import day_number, days_between, numbered_day
 
 Dates = tuple[tuple[int, str | None], ...]
 _SAY_IT = "`sessions-per-week` under [schedule] says it better"

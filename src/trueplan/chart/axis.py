@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from trueplan.chart.day import MONTHS, date_of, number_of, weekday
+from trueplan.chart.day import MONTHS
 from trueplan.record import Record
+from trueplan.text.day import date_of, number_of, weekday
 
 _MONTHS_APART = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000, 120000)
 _MOST = 100

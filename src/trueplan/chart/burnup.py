@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from trueplan.chart.axis import Span
-from trueplan.chart.day import day_number
 from trueplan.chart.gantt import Mark, days_shown
 from trueplan.record import Record
+from trueplan.text.day import day_number
 
 
 class Point(Record):

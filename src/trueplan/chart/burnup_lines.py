@@ -14,11 +14,12 @@ from trueplan.chart.burnup import (
     highest_count,
     last_known,
 )
-from trueplan.chart.day import day_number, say_day, say_range
+from trueplan.chart.day import say_day, say_range
 from trueplan.chart.line import Line, LineStyle, Piece, flow, join_pieces
 from trueplan.chart.time_row import axis_row, column_of
 from trueplan.record import Record
 from trueplan.text.columns import pad
+from trueplan.text.day import day_number
 from trueplan.text.showable import showable_line
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"

@@ -12,13 +12,14 @@ from trueplan.chart.burnup import (
     highest_count,
     last_known,
 )
-from trueplan.chart.day import day_number, say_day, say_range
+from trueplan.chart.day import say_day, say_range
 from trueplan.chart.flag_svg import draw_flags, flag_marks, place_flags
 from trueplan.chart.gantt import Mark
 from trueplan.chart.glyph import circle
 from trueplan.chart.measure import fit_text, text_width
 from trueplan.chart.svg import document, group, line, path, rectangle, text
 from trueplan.record import Record
+from trueplan.text.day import day_number
 
 _WIDTH = 800.0
 _MARGIN = 24.0

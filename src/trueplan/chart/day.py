@@ -1,43 +1,10 @@
-"""Days as numbers, to be laid out on an axis, and as people say them.
-
-By the rule of the Gregorian calendar, without `datetime`: importing it costs what a picture does.
-"""
+"""Days as people say them."""
 
 from __future__ import annotations
 
+from trueplan.text.day import date_of
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_CYCLE = 146_097  # days in 400 years
-
-
-def day_number(day: str) -> int:
-    """The days from 1 March of year 0 to an ISO day."""
-    year, month, number = (int(part) for part in day.split("-"))
-    if month < 3:
-        year, month = year - 1, month + 12
-    leaps = year // 4 - year // 100 + year // 400
-    return 365 * year + leaps + (153 * (month - 3) + 2) // 5 + number - 1
-
-
-def date_of(number: int) -> tuple[int, int, int]:
-    """Year, month and day of a day's number."""
-    cycle, rest = divmod(number, _CYCLE)
-    year = (rest - rest // 1460 + rest // 36_524 - rest // 146_096) // 365
-    rest -= 365 * year + year // 4 - year // 100
-    month = (5 * rest + 2) // 153
-    day = rest - (153 * month + 2) // 5 + 1
-    year += 400 * cycle
-    return (year, month + 3, day) if month < 10 else (year + 1, month - 9, day)
-
-
-def number_of(year: int, month: int, day: int) -> int:
-    """The number of a day; `month` may be beyond 12."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return day_number(f"{year}-{month}-{day}")
-
-
-def weekday(number: int) -> int:
-    """The day of the week, 0 for Monday."""
-    return (number + 2) % 7
 
 
 def say_day(number: int, today: int) -> str:

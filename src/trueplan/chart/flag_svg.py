@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from trueplan.chart.axis import Span
-from trueplan.chart.day import day_number, say_day
+from trueplan.chart.day import say_day
 from trueplan.chart.gantt import Mark
 from trueplan.chart.glyph import circle, diamond, triangle
 from trueplan.chart.measure import fit_text, text_width
 from trueplan.chart.svg import line, text
 from trueplan.record import Literal, Record
+from trueplan.text.day import day_number
 
 _WIDEST = 300.0
 _LEFTMOST = 24.0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from trueplan.chart.axis import Span
-from trueplan.chart.day import day_number
 from trueplan.chart.state import State
 from trueplan.record import Literal, Record
+from trueplan.text.day import day_number
 
 MarkKind = Literal["target", "forecast", "milestone"]
 _LEAST_BESIDE = 14  # days by which the axis may always be stretched to hold today

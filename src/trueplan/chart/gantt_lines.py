@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from trueplan.chart.axis import Span
-from trueplan.chart.day import day_number, say_day, say_range
+from trueplan.chart.day import say_day, say_range
 from trueplan.chart.gantt import Bar, Gantt, Mark, MarkKind, bars_by_group, gantt_span
 from trueplan.chart.line import Line, LineStyle, Piece, ellipsis, flow, join_pieces
 from trueplan.chart.state import state_mark, state_style
 from trueplan.chart.time_row import axis_row, column_of, end_column_of
 from trueplan.record import Record
 from trueplan.text.columns import cut, pad, width_of
+from trueplan.text.day import day_number
 from trueplan.text.showable import showable_line
 
 _FEWEST_LABEL = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trueplan.chart.axis import Span, Tick, time_ticks
-from trueplan.chart.day import day_number, say_day, say_range
+from trueplan.chart.day import say_day, say_range
 from trueplan.chart.flag_svg import draw_flags, flag_marks, place_flags
 from trueplan.chart.gantt import Bar, Gantt, bars_by_group, gantt_span
 from trueplan.chart.glyph import state_glyph, state_legend
@@ -11,6 +11,7 @@ from trueplan.chart.measure import fit_text, text_width
 from trueplan.chart.state import say_state
 from trueplan.chart.svg import document, group, line, path, rectangle, text
 from trueplan.record import Record
+from trueplan.text.day import day_number
 
 _WIDTH = 960.0
 _MARGIN = 24.0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from trueplan.chart.axis import Span
-from trueplan.chart.day import day_number
 from trueplan.record import Record
+from trueplan.text.day import day_number
 
 
 class Bin(Record):

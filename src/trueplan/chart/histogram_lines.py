@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from trueplan.chart.day import day_number, say_day, say_range
+from trueplan.chart.day import say_day, say_range
 from trueplan.chart.histogram import Bin, Histogram, numbered_bins
 from trueplan.chart.line import Line, LineStyle, Piece, cut_line, flow, join_pieces
 from trueplan.record import Record
 from trueplan.text.columns import pad
+from trueplan.text.day import day_number
 from trueplan.text.showable import showable_line
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"

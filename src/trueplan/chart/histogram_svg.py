@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from trueplan.chart.axis import Span, time_ticks
-from trueplan.chart.day import day_number, say_day, say_range
+from trueplan.chart.day import say_day, say_range
 from trueplan.chart.flag_svg import Flag, draw_flags, place_flags
 from trueplan.chart.histogram import Bin, Histogram, histogram_span, numbered_bins
 from trueplan.chart.measure import fit_text, text_width
 from trueplan.chart.svg import document, group, line, rectangle, text
 from trueplan.record import Record
+from trueplan.text.day import day_number
 
 _WIDTH = 640.0
 _MARGIN = 24.0

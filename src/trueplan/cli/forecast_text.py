@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trueplan.app.forecasted import LEVELS, Forecasted, PlanDates
-from trueplan.chart.day import day_number, say_day
+from trueplan.chart.day import say_day
 from trueplan.chart.histogram import Histogram
 from trueplan.chart.histogram_lines import histogram_lines
 from trueplan.cli.layout import Side, align, cut, width_of, wrap
 from trueplan.cli.picture import print_lines
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import say_count
+from trueplan.text.day import day_number
 
 _LEAST_NAME = 12  # columns
 _FAR = 180  # days ahead

@@ -9,8 +9,8 @@ from trueplan.cli.days import say_day, say_distance
 from trueplan.cli.layout import align, counted, cut, pad, width_of, wrap
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import cut_path, say_count, say_state
-from trueplan.model.date import days_between
 from trueplan.model.standing import name_blockers
+from trueplan.text.day import days_between
 
 _HANDFUL = 5
 _ORDER = ("in_progress", "paused", "planned", "completed", "cancelled")

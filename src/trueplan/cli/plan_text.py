@@ -11,11 +11,12 @@ from trueplan.cli.layout import align, cut, wrap
 from trueplan.cli.phase_table import phase_lines
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import cut_path, one_line, say_count, say_state
-from trueplan.model.date import Date, days_between
+from trueplan.model.date import Date
 from trueplan.model.item import Count, count
 from trueplan.model.references import Referred, ReferredPhase, walk_referred
 from trueplan.model.standing import PhaseStanding, name_blockers, phase_name
 from trueplan.text import LineIndex
+from trueplan.text.day import days_between
 
 _MOST_OPEN = 12
 _MOST_BESIDE = 6

@@ -9,8 +9,8 @@ from trueplan.cli.days import say_day
 from trueplan.cli.layout import wrap
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import one_line, say_count, say_cycle, say_state
-from trueplan.model.date import days_between
 from trueplan.text.columns import cut, pad, width_of
+from trueplan.text.day import days_between
 
 _MOST_BARS = 60
 _MOST_NOTES = 8

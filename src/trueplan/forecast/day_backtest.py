@@ -20,8 +20,8 @@ from trueplan.forecast.pace import Pace, Worked, draw_weeks, paces_before
 from trueplan.forecast.ratio import ratios_for
 from trueplan.forecast.track_record import Score, Told, score_cases, tell_point
 from trueplan.forecast.work import LEVELS
-from trueplan.model.date import days_between
 from trueplan.record import Record
+from trueplan.text.day import days_between
 
 _TRIALS = 1_000
 _QUANTILES = 20

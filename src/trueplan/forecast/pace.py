@@ -14,8 +14,8 @@ from collections.abc import Mapping, Sequence
 import numpy
 from numpy.typing import NDArray
 
-from trueplan.model.date import day_number
 from trueplan.record import Record
+from trueplan.text.day import day_number
 
 Array = NDArray[numpy.float32]
 FEWEST = 4  # sessions in all below which nothing is learnt

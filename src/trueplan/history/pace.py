@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from trueplan.history.event import Event
 from trueplan.history.life import Life
-from trueplan.model.date import days_between
 from trueplan.record import Record
+from trueplan.text.day import days_between
 
 _CHANGES_OF_BOXES = ("ticked", "unticked", "begun", "item cancelled")
 

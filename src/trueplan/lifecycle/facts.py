@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trueplan.model.date import days_between
 from trueplan.model.item import Item, walk
 from trueplan.model.phase import bare_number
 from trueplan.model.plan import Plan
 from trueplan.record import Record
+from trueplan.text.day import days_between
 
 
 class Snapshot(Record):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trueplan.model.date import days_between
 from trueplan.record import Literal, Record
 from trueplan.schedule.activity import SETTLED, Activity
 from trueplan.schedule.calendar import Calendars
@@ -14,6 +13,7 @@ from trueplan.schedule.levelling import Levelled, level
 from trueplan.schedule.network import Network, build_network, order_positions
 from trueplan.schedule.optimal import Optimum, Search, optimise
 from trueplan.schedule.worktime import first_day, last_day
+from trueplan.text.day import days_between
 
 Level = Literal["rule", "optimal", "none"]
 LEVELS: tuple[Level, ...] = ("rule", "optimal", "none")

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from itertools import accumulate
 from math import ceil, floor
 
-from trueplan.model.date import day_number, numbered_day, weekday
 from trueplan.schedule.calendar import Calendar
+from trueplan.text.day import day_number, numbered_day, weekday
 
 _GRAIN = 1e-7  # of a day: what differs by less is the same moment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trueplan.app.schedule import Row, Scheduled
-from trueplan.model.date import day_number, numbered_day
+from trueplan.text.day import day_number, numbered_day
 from trueplan.wire.encoding import encodable
 
 _LONGEST = 75  # octets in a line, without its end

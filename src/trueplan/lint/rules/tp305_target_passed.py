@@ -8,9 +8,9 @@ from trueplan.edit.voice import quoted
 from trueplan.lint.finding import Found
 from trueplan.lint.rule import Rule
 from trueplan.lint.subject import Subject
-from trueplan.model.date import days_between
 from trueplan.model.item import count
 from trueplan.model.plan import Plan
+from trueplan.text.day import days_between
 
 
 def check(subject: Subject) -> Iterator[Found]:

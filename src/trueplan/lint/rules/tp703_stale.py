@@ -10,8 +10,8 @@ from trueplan.lint.named import is_document
 from trueplan.lint.past import Past
 from trueplan.lint.rule import Committed, Rule
 from trueplan.lint.subject import Subject
-from trueplan.model.date import days_between
 from trueplan.reader.named_files import find_named_files
+from trueplan.text.day import days_between
 
 QUIET = 30  # days
 _WIDELY_NAMED = 8  # files that one name can mean before it means none
