@@ -55,16 +55,7 @@ def forecast_plans(
         cases,
         _FEWEST_CASES,
         (*chosen.left_out, *_with_nothing_left(chosen.asked, work, world)),
-        (
-            *(said for ref, said in work.assumptions if ref in refs),
-            *(
-                f"{one.ref} is paused; this is as if it went on"
-                for one in chosen.asked
-                if one.state == "paused"
-            ),
-            *world.assumptions,
-            *memory.remarks,
-        ),
+        (*_say_waits(chosen.asked, work), *world.assumptions, *memory.remarks),
         work.unreadable,
     )
 
@@ -94,6 +85,23 @@ def _choose(work: Work) -> _Chosen:
         tuple(one for one in work.plans if one.ref in taken),
         tuple(left_out),
     )
+
+
+def _say_waits(asked: Sequence[PlanWork], work: Work) -> list[str]:
+    """What the plans wait for that the forecast does not count."""
+    refs = {one.ref for one in asked}
+    return [
+        *(said for ref, said in work.assumptions if ref in refs),
+        *(
+            f"{one.ref} is paused; this is as if it went on"
+            for one in asked
+            if one.state == "paused"
+        ),
+    ]
+
+
+def _is_paused(plan: PlanWork) -> bool:
+    return plan.state == "paused"
 
 
 def _with_nothing_left(

@@ -67,24 +67,21 @@ def simulate(
         targets={plan: clock.until(day) for plan, day in targets},
         working=Working(pace.paces, clock.worktimes),
     )
-    phases: dict[str, list[Activity]] = {}
-    for position in table.order:
-        one = table.network.activities[position]
-        phases.setdefault(one.plan, []).append(one)
     ends = {one.ref: one for one in trials.plans}
+    told = [one for one in raw if one.plan in asked and one.plan in ends]
     return World(
         ends,
         {one.ref: clock.dates(one.at) for one in trials.phases},
-        phases,
+        _by_plan(table),
         {ref for one in raw if one.sessions is not None for ref in (one.ref, one.plan)},
         clock,
         start,
         (
             *_say_start(start, memory.today),
             *_say_trials(inquiry.trials),
-            *_say_assumed([one for one in raw if one.plan in asked and one.plan in ends]),
+            *_say_assumed(told),
             *_say_circles(table),
-            *(pace.said if any(plan in ends for plan in asked) else ()),
+            *(pace.said if told else ()),
         ),
     )
 
@@ -94,6 +91,15 @@ def _with_usable_estimate(activity: Activity) -> Activity:
     if activity.sessions is None or is_usable(activity.sessions):
         return activity
     return activity._replace(sessions=None, low=None, high=None)
+
+
+def _by_plan(table: Timetable) -> dict[str, list[Activity]]:
+    """What is left of each plan, in the order of the schedule."""
+    phases: dict[str, list[Activity]] = {}
+    for position in table.order:
+        one = table.network.activities[position]
+        phases.setdefault(one.plan, []).append(one)
+    return phases
 
 
 def _remaining(table: Timetable) -> list[Remaining]:
