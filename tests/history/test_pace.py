@@ -10,7 +10,6 @@ from trueplan.history.pace import (
     find_rests,
     find_slips,
     ticks_by_week,
-    time_to_tick,
 )
 
 TASKS = ("task",)
@@ -56,27 +55,6 @@ def test_days_of_work() -> None:
     commits.commit("b", {PATH: ONE}, day="2026-01-03")
     commits.commit("c", {PATH: OPEN}, day="2026-01-01")
     assert days_of_work(commits.life()) == ("2026-01-01", "2026-01-03")
-
-
-def test_time_to_tick() -> None:
-    """One from the start in 1 day, one that came on day 2 and was done on day 4."""
-    horn = ONE.rstrip() + "\n- [ ] Buy a horn\n"
-    life = life_of(OPEN, horn, horn + "\n", horn.replace("[ ] Buy", "[x] Buy"))
-    assert time_to_tick(life, TASKS) == (1, 2)
-
-
-def test_what_is_not_done_has_no_time() -> None:
-    for now in ("[ ]", "[~]", "[-]"):
-        assert (
-            time_to_tick(life_of(OPEN, ONE, OPEN.replace("[ ] Drive", f"{now} Drive")), TASKS) == ()
-        )
-    assert time_to_tick(life_of(OPEN, ONE, plan_of("Piles: [ ] Sort the timber")), TASKS) == ()
-
-
-def test_what_came_done_has_no_time() -> None:
-    """Unless it was opened and done again."""
-    assert time_to_tick(life_of(ONE), TASKS) == ()
-    assert time_to_tick(life_of(ONE, OPEN, ONE), TASKS) == (2,)
 
 
 def test_ticks_by_week() -> None:

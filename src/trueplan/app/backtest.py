@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from trueplan.app.experience import observe, see_phases
+from trueplan.app.finished_phases import measure_efforts
 from trueplan.app.forecast_memory import gather_days
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files
 from trueplan.app.plan_past import read_plans_past
 from trueplan.app.repository import open_repository, survey
-from trueplan.app.stats import measure_efforts
 from trueplan.errors import UsageError
 from trueplan.forecast.backtest import gather_cases, score_sessions
 from trueplan.forecast.day_backtest import Pacing, score_days

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from trueplan.app.activities import owner_of
 from trueplan.app.effort import Effort
+from trueplan.app.finished_phases import measure_efforts
 from trueplan.app.plan_files import PlanFile
 from trueplan.app.plan_past import PlansPast, read_plans_past
 from trueplan.app.recall import actuals_of
 from trueplan.app.repository import Repository
-from trueplan.app.stats import measure_efforts
 from trueplan.errors import GitError
 from trueplan.forecast.pace import Worked
 from trueplan.history.life import Life

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trueplan.app.effort import Effort
+from trueplan.app.finished_phases import measure_efforts
 from trueplan.app.plan_files import PlanFile
 from trueplan.app.plan_past import PlanPast, PlansPast, read_plans_past
 from trueplan.app.repository import Repository
-from trueplan.app.stats import measure_efforts
 from trueplan.errors import GitError
 from trueplan.model.actual import Actual
 

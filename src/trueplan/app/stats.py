@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import exp, log
 
-from trueplan.app.effort import Effort, measure_effort
-from trueplan.app.named_work import read_named_days
+from trueplan.app.effort import Effort
+from trueplan.app.finished_phases import PhaseRecord, finished_phases, measure_efforts
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files, unreadable_places
-from trueplan.app.plan_past import PlanPast, PlansPast, read_plans_past
-from trueplan.app.repository import Repository, open_repository, survey
+from trueplan.app.plan_past import PlanPast, read_plans_past
+from trueplan.app.repository import open_repository, survey
 from trueplan.app.target_record import TargetRecord, record_targets
+from trueplan.history.cycle_times import days_of_phases, median, time_to_tick
+from trueplan.history.life import Life
 from trueplan.history.pace import (
     Slip,
     days_of_work,
     find_rests,
     find_slips,
     ticks_by_week,
-    time_to_tick,
 )
 from trueplan.history.progress import first_scope, follow_progress, kinds_of_work
 from trueplan.model.standing import derive_standing
@@ -26,37 +27,7 @@ from trueplan.record import AnyPath, Record
 from trueplan.text.day import days_between
 
 _OPEN = ("planned", "in_progress", "paused")
-__all__ = [
-    "STALLED",
-    "PhaseRecord",
-    "PlanRecord",
-    "Statistics",
-    "TargetRecord",
-    "finished_phases",
-    "gather_statistics",
-    "measure_efforts",
-    "median",
-]
-
 STALLED = 14  # days without a sign of work after which an open plan in progress has stalled
-
-
-class PhaseRecord(Record):
-    """A finished phase with an estimate: what was thought, what it took, and how that is known."""
-
-    ref: str
-    title: str
-    owner: str
-    estimate: float
-    actual: float
-    source: str
-    started: str | None
-    finished: str | None
-
-    @property
-    def ratio(self) -> float:
-        """What it took, in estimates."""
-        return self.actual / self.estimate
 
 
 class PlanRecord(Record):
@@ -91,12 +62,16 @@ class PlanRecord(Record):
 class Statistics(Record):
     """All plans together. `weeks` are boxes of work ticked in each of the last weeks, today's last.
 
-    `phases` are the finished ones with an estimate, in the order of their end.
+    `days_to_tick` are cycle times, in order: from when a box of work came to its tick; and
+    `days_of_phases` from the first sign of work in a phase to its end. `phases` are the finished
+    ones with an estimate, in the order of their end.
     """
 
     plans: tuple[PlanRecord, ...]
     weeks: tuple[int, ...]
     completed_by_week: tuple[int, ...]
+    days_to_tick: tuple[int, ...]
+    days_of_phases: tuple[int, ...]
     phases: tuple[PhaseRecord, ...]
     targets: TargetRecord
     today: str
@@ -113,6 +88,16 @@ class Statistics(Record):
     def median_ratio(self) -> float | None:
         """The ratio that half of the phases stay under."""
         return median([one.ratio for one in self.phases])
+
+    @property
+    def median_days_to_tick(self) -> float | None:
+        """The days within which half of the boxes were ticked."""
+        return median(self.days_to_tick)
+
+    @property
+    def median_days_of_phases(self) -> float | None:
+        """The days that half of the finished phases stayed within."""
+        return median(self.days_of_phases)
 
 
 def gather_statistics(
@@ -143,54 +128,14 @@ def gather_statistics(
         tuple(records),
         _add_up([_ticks(one, first, today) for one in pasts.plans], weeks),
         _completions(records, weeks, today),
+        _cycle_times(one.life for one in pasts.plans),
+        days_of_phases(span for effort in efforts for span in effort.spans),
         finished_phases(pasts, efforts),
         record_targets((one.life for one in pasts.plans), today),
         today,
         pasts.remarks,
         unreadable_places(overview, passed),
     )
-
-
-def measure_efforts(repository: Repository, pasts: PlansPast) -> list[Effort]:
-    """What went into each of the plans. Raises GitError."""
-    files = [one.file for one in pasts.plans]
-    named = read_named_days(repository, files) if pasts.past is not None else {}
-    return [measure_effort(repository, one, named.get(one.file.path, ())) for one in pasts.plans]
-
-
-def finished_phases(pasts: PlansPast, efforts: Sequence[Effort]) -> tuple[PhaseRecord, ...]:
-    """The phases that were seen to end, have an estimate, and are known to have taken something."""
-    found = []
-    for past, effort in zip(pasts.plans, efforts, strict=True):
-        owner = past.file.plan.header.owner
-        for span in effort.spans:
-            actual = effort.phases[span.place]
-            if span.finished is None or not span.estimate or not actual.sessions:
-                continue
-            found.append(
-                PhaseRecord(
-                    f"{past.file.ref}#{span.place}",
-                    span.title,
-                    owner.value if owner is not None else "",
-                    span.estimate,
-                    actual.sessions,
-                    actual.source,
-                    span.started,
-                    span.finished,
-                )
-            )
-    return tuple(sorted(found, key=lambda one: (one.finished or "", one.ref)))
-
-
-def median(values: Sequence[float]) -> float | None:
-    """The middle of `values`, of two the mean; None where there are none."""
-    ordered = sorted(values)
-    middle = len(ordered) // 2
-    if not ordered:
-        return None
-    if len(ordered) % 2:
-        return float(ordered[middle])
-    return (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def _record(past: PlanPast, effort: Effort, today: str) -> PlanRecord:
@@ -239,6 +184,10 @@ def _current(past: PlanPast, effort: Effort) -> tuple[str, float] | None:
         if span.state not in ("done", "cancelled"):
             return span.place, position / len(effort.spans)
     return None
+
+
+def _cycle_times(lives: Iterable[Life]) -> tuple[int, ...]:
+    return tuple(sorted(day for one in lives for day in time_to_tick(one, kinds_of_work(one))))
 
 
 def _first_day(past: PlanPast, kind: str) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from trueplan.app.stats import STALLED, PhaseRecord, PlanRecord, Statistics, TargetRecord
+from trueplan.app.finished_phases import PhaseRecord
+from trueplan.app.stats import STALLED, PlanRecord, Statistics
+from trueplan.app.target_record import TargetRecord
 from trueplan.chart.sparkline import sparkline
 from trueplan.cli.layout import Side, align, cut, width_of, wrap
 from trueplan.cli.terminal import Terminal
@@ -47,6 +49,25 @@ def _print_throughput(found: Statistics, terminal: Terminal) -> None:
     terminal.print(f"  {said}")
     completed = sum(found.completed_by_week)
     terminal.print(f"  {say_count(completed, 'plan')} completed in this time")
+    for line in _cycle_times(found):
+        terminal.print(f"  {line}")
+
+
+def _cycle_times(found: Statistics) -> list[str]:
+    """How long things took, from when they came or began."""
+    said = []
+    ticked, phases = found.median_days_to_tick, found.median_days_of_phases
+    if ticked is not None:
+        boxes = say_count(len(found.days_to_tick), "ticked box", "ticked boxes")
+        said.append(f"half of {boxes} had waited {_days(ticked)} or less")
+    if phases is not None:
+        some = say_count(len(found.days_of_phases), "finished phase")
+        said.append(f"half of {some} lasted {_days(phases)} or less")
+    return said
+
+
+def _days(days: float) -> str:
+    return "a day" if days == 1 else f"{days:g} days"
 
 
 def _print_estimates(found: Statistics, terminal: Terminal) -> None:

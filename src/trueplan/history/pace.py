@@ -1,4 +1,4 @@
-"""How a plan moves: throughput, how long things take, where it rested, how its target slips."""
+"""How a plan moves: throughput, where it rested, how its target slips."""
 
 from __future__ import annotations
 
@@ -57,28 +57,6 @@ def find_rests(days: Sequence[str], end: str) -> tuple[Rest, ...]:
         Rest(before, after, days_between(before, after) - 1) for before, after in pairwise(closed)
     ]
     return tuple(sorted((one for one in rests if one.days > 0), key=lambda one: -one.days))
-
-
-def time_to_tick(life: Life, kinds: tuple[str, ...]) -> tuple[int, ...]:
-    """For each box that is done, the days from when it came into the plan to its last tick.
-
-    Boxes that were done when they came are left out: nothing is known of how long they took.
-    """
-    first = life.revisions[0].at[:10] if life.revisions else ""
-    came = dict.fromkeys(life.first.items, first)
-    born_done = {key for key, item in life.first.items.items() if item.state == "done"}
-    done: dict[str, int] = {}
-    for event in life.events:
-        if event.kind == "added":
-            came[event.key] = event.day
-            if event.after == "done":
-                born_done.add(event.key)
-        elif event.kind == "ticked" and event.thing in kinds and event.key in came:
-            done[event.key] = max(0, days_between(came[event.key], event.day))
-        elif event.kind in ("unticked", "begun", "removed", "item cancelled"):
-            done.pop(event.key, None)
-            born_done.discard(event.key)
-    return tuple(sorted(days for key, days in done.items() if key not in born_done))
 
 
 def ticks_by_week(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from trueplan.app.stats import PhaseRecord, PlanRecord, Statistics, TargetRecord
+from trueplan.app.finished_phases import PhaseRecord
+from trueplan.app.stats import PlanRecord, Statistics
+from trueplan.app.target_record import TargetRecord
 
 
 class PlanFigures(msgspec.Struct, frozen=True):
@@ -73,13 +75,16 @@ class StatsAnswer(msgspec.Struct, frozen=True, tag_field="schema", tag="trueplan
     """All plans together.
 
     `weeks` are boxes of work ticked in each of the last weeks, `completed` plans completed; the
-    week that ends today comes last. `median_ratio` and `geometric_mean` are of actual to estimate
-    over `phases`, null where there are none.
+    week that ends today comes last. Cycle times are in days: of boxes from when they came to their
+    tick, of phases from the first sign of work to their end. `median_ratio` and `geometric_mean`
+    are of actual to estimate over `phases`. What there is nothing to measure of is null.
     """
 
     plans: list[PlanFigures]
     weeks: list[int]
     completed: list[int]
+    median_days_to_tick: float | None
+    median_days_of_phases: float | None
     phases: list[PhaseFigures]
     median_ratio: float | None
     geometric_mean: float | None
@@ -94,6 +99,8 @@ def stats_answer(found: Statistics) -> StatsAnswer:
         [_plan(one) for one in found.plans],
         list(found.weeks),
         list(found.completed_by_week),
+        found.median_days_to_tick,
+        found.median_days_of_phases,
         [_phase(one) for one in found.phases],
         _round(found.median_ratio),
         _round(found.geometric_mean),
