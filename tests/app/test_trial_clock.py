@@ -25,9 +25,12 @@ class Remembered(Memory):
 
     @property
     def worked(self) -> dict[str, Worked]:
-        """Since the first of their days."""
+        """In work since the first of their days."""
+        last = day_number(TUESDAY)
         return {
-            name.replace("_", " "): Worked(day_number(days[0]), tuple(map(day_number, days)))
+            name.replace("_", " "): Worked(
+                [(day_number(days[0]), last)], tuple(map(day_number, days))
+            )
             for name, days in self.days.items()
         }
 
@@ -86,11 +89,12 @@ def test_the_pace_of_owners_is_seen() -> None:
     )
     found = find_pace([ANN, BEN], Calendars(), memory)
     assert found.paces == {"owner ann": Pace(4 * 3 + 8, 6), "owner ben": Pace(4 * 3 + 4, 6)}
-    shown = "sessions a week as the last 14 days show them: Ann 3.3, Ben 2.7"
+    shown = "sessions a week while plans were in work, in the last 14 days: Ann 3.3, Ben 2.7"
     assert found.said == (shown + SAID,)
     only = find_pace([ANN, BEN], Calendars(), memory, {"boat"})
     assert only.paces == found.paces
-    assert only.said == ("sessions a week as the last 14 days show them: Ben 2.7" + SAID,)
+    said = "sessions a week while plans were in work, in the last 14 days: Ben 2.7"
+    assert only.said == (said + SAID,)
 
 
 def test_each_plan_without_an_owner_has_a_pace_of_its_own() -> None:

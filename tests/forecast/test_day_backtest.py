@@ -14,6 +14,7 @@ from trueplan.forecast.track_record import Score
 from trueplan.text.day import day_number, numbered_day
 
 FIRST = day_number("2026-01-05")
+ALWAYS = [(FIRST, FIRST + 1000)]
 
 
 def every_day(day: str, weeks: float) -> int:
@@ -39,7 +40,7 @@ def test_baselines_by_hand() -> None:
     was 1: 10 days, so 9 days later.
     """
     phases = [phase(1, 0, 6, 5, 5), phase(2, 28, 27, 5, 20)]
-    worked = {"ann": Worked(FIRST, tuple(range(FIRST, FIRST + 28, 2)))}
+    worked = {"ann": Worked(ALWAYS, tuple(range(FIRST, FIRST + 28, 2)))}
     _, planned, mean = score(phases, Pacing(worked, {}, 5.0, every_day))
     assert [one.unit for one in (planned, mean)] == ["days", "days"]
     assert planned.calibration[1].achieved == 0.5
@@ -60,7 +61,7 @@ def test_what_comes_later_changes_nothing() -> None:
     phases = [phase(1, 20, 5, 3, 3)]
     before = tuple(range(FIRST, FIRST + 20, 2))
     scores = [
-        score(phases, Pacing({"ann": Worked(FIRST, days)}, {}, 5.0, every_day))
+        score(phases, Pacing({"ann": Worked(ALWAYS, days)}, {}, 5.0, every_day))
         for days in (before, (*before, *range(FIRST + 20, FIRST + 60)))
     ]
     assert scores[0] == scores[1]
@@ -76,7 +77,7 @@ def test_the_seed_decides() -> None:
 def test_a_steady_team_is_covered() -> None:
     """One session a day, estimates kept: what was said to be 80 % and more comes true."""
     phases = [phase(at, 2 * at, 1, 2, 2) for at in range(40)]
-    worked = {"ann": Worked(FIRST, tuple(range(FIRST, FIRST + 80)))}
+    worked = {"ann": Worked(ALWAYS, tuple(range(FIRST, FIRST + 80)), tuple(range(7)))}
     ours = score(phases, Pacing(worked, {}, 5.0, every_day))[0]
     assert ours.n == 40
     assert all((one.achieved or 0) >= 0.8 for one in ours.calibration[1:])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from trueplan.app.experience import observe, see_phases
 from trueplan.app.finished_phases import measure_efforts
-from trueplan.app.forecast_memory import gather_days
+from trueplan.app.forecast_memory import gather_work
 from trueplan.app.no_plans import no_plans
 from trueplan.app.plan_files import NotRead, PlanFile, read_plan_files
 from trueplan.app.plan_past import read_plans_past
@@ -71,7 +71,7 @@ def backtest_repository(
     observations = observe(see_phases(pasts.plans, efforts))
     cases = gather_cases(observations, last=_MOST_CASES)
     calendars = repository.configuration.calendars
-    pacing = _pace(observations, gather_days(pasts, efforts), calendars)
+    pacing = _pace(observations, gather_work(pasts, efforts, calendars, today), calendars)
     finished = [one for one in observations if one.finished is not None]
     remarks = pasts.remarks
     if len(cases) < sum(one.can_be_scored for one in observations):

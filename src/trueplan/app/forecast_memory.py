@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from trueplan.app.activities import owner_of
 from trueplan.app.effort import Effort
@@ -14,7 +14,9 @@ from trueplan.app.repository import Repository
 from trueplan.errors import GitError
 from trueplan.forecast.pace import Worked
 from trueplan.history.life import Life
+from trueplan.history.stretches import find_stretches
 from trueplan.model.actual import Actual
+from trueplan.schedule.calendar import Calendars
 from trueplan.schedule.levelling import name_resource
 from trueplan.text.day import day_number
 
@@ -26,11 +28,13 @@ class Memory:
         self.today, self.progress = today, progress
         self.pasts: PlansPast | None = None
         self.efforts: list[Effort] = []
+        self.calendars = Calendars()
         self.remarks: tuple[str, ...] = ()
 
     def recall(self, repository: Repository, files: Sequence[PlanFile]) -> Mapping[str, Actual]:
         """What is known of phases, by reference."""
         self.pasts, self.efforts = None, []
+        self.calendars = repository.configuration.calendars
         if not repository.in_git:
             self.remarks = ("there is no git here, so nothing is known of the past",)
             return {}
@@ -51,22 +55,43 @@ class Memory:
 
     @property
     def worked(self) -> dict[str, Worked]:
-        """The days with work on plans, by who does it, since the first of their plans came."""
-        return gather_days(self.pasts, self.efforts) if self.pasts is not None else {}
+        """When plans were in work, by who does it."""
+        if self.pasts is None:
+            return {}
+        return gather_work(self.pasts, self.efforts, self.calendars, self.today)
 
 
-def gather_days(pasts: PlansPast, efforts: Sequence[Effort]) -> dict[str, Worked]:
-    """The days with work on plans, by `name_resource`, since the first of their plans came."""
-    since: dict[str, int] = {}
-    days: dict[str, set[str]] = {}
+def gather_work(
+    pasts: PlansPast, efforts: Sequence[Effort], calendars: Calendars, today: str
+) -> dict[str, Worked]:
+    """When plans were in work and on which days somebody worked, by `name_resource`."""
+    stretches: dict[str, list[tuple[int, int]]] = {}
+    days: dict[str, set[int]] = {}
+    owners: dict[str, str] = {}
     for past, effort in zip(pasts.plans, efforts, strict=True):
-        if not past.life.revisions:
-            continue
-        worker = name_resource(owner_of(past.file.plan), past.file.ref)
-        first = day_number(min([past.life.revisions[0].at[:10], *effort.days]))
-        since[worker] = min(since.get(worker, first), first)
-        days.setdefault(worker, set()).update(effort.days)
+        owner = owner_of(past.file.plan)
+        worker = name_resource(owner, past.file.ref)
+        owners[worker] = owner
+        stretches.setdefault(worker, []).extend(
+            (day_number(one.first), day_number(one.last or today))
+            for one in find_stretches(past.life)
+        )
+        days.setdefault(worker, set()).update(map(day_number, effort.days))
     return {
-        worker: Worked(since[worker], tuple(sorted(map(day_number, found))))
-        for worker, found in days.items()
+        worker: Worked(
+            join(found), tuple(sorted(days[worker])), calendars.of(owners[worker]).weekdays
+        )
+        for worker, found in stretches.items()
+        if found
     }
+
+
+def join(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The same days, by stretches that rise and lie apart."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(stretches):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return tuple(found)

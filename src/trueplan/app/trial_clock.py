@@ -47,15 +47,15 @@ def find_pace(
         return FoundPace({}, ())
     tomorrow = day_after(memory.today)
     seen = memory.worked
-    new = {_worker(one): Worked(day_number(tomorrow), ()) for one in untold}
+    new = {_worker(one): Worked((), ()) for one in untold}
     learnt = paces_before(new | seen, tomorrow)
     paces = {worker: learnt[worker] for worker in new if worker in learnt}
     if not paces:
         return FoundPace({}, (_say_unseen(seen, memory.today),))
     shown = [one for one in untold if not asked or one.plan in asked]
-    first = min(one.since for one in seen.values())
+    first = min(one.stretches[0][0] for one in seen.values())
     days = min(WINDOW, day_number(tomorrow) - first)
-    said = f"sessions a week as the last {days} days show them: {_say_paces(shown, paces)}"
+    said = f"sessions a week while plans were in work, in the last {days} days: {_say_paces(shown, paces)}"
     return FoundPace(paces, (f"{said}; {_SAY_IT}",) if shown else ())
 
 

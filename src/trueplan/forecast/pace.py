@@ -3,7 +3,7 @@
 Sessions in a week are counted like arrivals, so their rate has a gamma distribution given the
 counts (the conjugate of the Poisson; A. Gelman et al., Bayesian Data Analysis, 3rd edition, 2013,
 section 2.6). One of whom little was seen is shrunk to the mean of all, which counts as much as
-`_PRIOR_WEEKS` weeks.
+`_PRIOR_WEEKS` weeks. Only weeks with a plan in work count: who had nothing to do was not slow.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy
 from numpy.typing import NDArray
 
 from trueplan.record import Record
-from trueplan.text.day import day_number
+from trueplan.text.day import day_number, weekday
 
 Array = NDArray[numpy.float32]
 FEWEST = 4  # sessions in all below which nothing is learnt
@@ -37,21 +37,39 @@ class Pace(Record):
 
 
 class Worked(Record):
-    """Numbers of the days on which somebody worked, rising, and of that since which they count."""
+    """When somebody had plans in work, and on which days there was a session, by their numbers.
 
-    since: int
+    `stretches` are from a first to a last day, both counted, rising and apart. Weeks are counted by
+    the `weekdays` on which there is work, Monday being 0.
+    """
+
+    stretches: Sequence[tuple[int, int]]
     days: Sequence[int]
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
 
 
 def paces_before(worked: Mapping[str, Worked], day: str) -> dict[str, Pace]:
     """The paces of workers as the last weeks before an ISO day show them, a day being a session."""
     end = day_number(day)
-    sessions, weeks = {}, {}
-    for worker, one in worked.items():
-        start = max(end - WINDOW, one.since)
-        weeks[worker] = max(0, end - start) / 7
-        sessions[worker] = max(0, bisect_left(one.days, end) - bisect_left(one.days, start))
-    return learn_paces(sessions, weeks)
+    seen = {worker: _count(one, end - WINDOW, end) for worker, one in worked.items()}
+    sessions = {worker: count for worker, (count, _) in seen.items()}
+    return learn_paces(sessions, {worker: weeks for worker, (_, weeks) in seen.items()})
+
+
+def _count(one: Worked, start: int, end: int) -> tuple[int, float]:
+    """The sessions and the weeks from a day up to another, that one left out."""
+    sessions, working = 0, 0
+    for first, last in one.stretches:
+        first, beyond = max(first, start), min(last + 1, end)
+        if first < beyond:
+            sessions += bisect_left(one.days, beyond) - bisect_left(one.days, first)
+            working += sum(_count_weekdays(first, beyond, day) for day in one.weekdays)
+    return sessions, max(working / len(one.weekdays), sessions / 7)
+
+
+def _count_weekdays(first: int, beyond: int, day: int) -> int:
+    """How often a day of the week comes from one day up to another."""
+    return (beyond - 1 - first - (day - weekday(first)) % 7) // 7 + 1
 
 
 def learn_paces(sessions: Mapping[str, int], weeks: Mapping[str, float]) -> dict[str, Pace]:
