@@ -11,7 +11,15 @@ from trueplan.text.day import day_number
 
 def days(*numbers: int) -> tuple[int, ...]:
     """Numbers of days in January 2026."""
-    return tuple(day_number(f"2026-01-{one:02}") for one in numbers)
+    return tuple(map(day, numbers))
+
+
+def day(number: int) -> int:
+    return day_number(f"2026-01-{number:02}")
+
+
+def stretch(first: int, last: int) -> tuple[int, int]:
+    return day(first), day(last)
 
 
 def test_an_owner_is_drawn_to_the_mean_of_all() -> None:
@@ -36,14 +44,14 @@ def test_only_days_before_are_known() -> None:
 
     Four of Ann's days are in them, two a week; the fifth is to come.
     """
-    worked = {"Ann": Worked([days(1, 31)], days(2, 5, 8, 14, 15))}
+    worked = {"Ann": Worked([stretch(1, 31)], days(2, 5, 8, 14, 15))}
     assert paces_before(worked, "2026-01-15") == {"Ann": Pace(4 * 2 + 4, 4 + 2)}
     assert paces_before(worked, "2026-01-14") == {}
 
 
 def test_twelve_weeks_count() -> None:
     """On 10 April the window begins on 16 January: of five days, four are in it."""
-    worked = {"Ann": Worked([(days(1)[0], days(1)[0] + 200)], days(15, 16, 17, 18, 19))}
+    worked = {"Ann": Worked([(day(1), day(1) + 200)], days(15, 16, 17, 18, 19))}
     assert paces_before(worked, "2026-04-10") == {"Ann": Pace(4 * 4 / 12 + 4, 16)}
     assert paces_before(worked, "2026-04-11") == {}
 
@@ -53,25 +61,25 @@ def test_weeks_without_a_plan_in_work_do_not_count() -> None:
 
     What was done on a day without a plan in work is no session.
     """
-    worked = {"Ann": Worked([days(1, 2), days(12, 14)], days(1, 2, 5, 12, 14))}
+    worked = {"Ann": Worked([stretch(1, 2), stretch(12, 14)], days(1, 2, 5, 12, 14))}
     assert paces_before(worked, "2026-02-01") == {"Ann": Pace(4 * 4 + 4, 4 + 1)}
 
 
 def test_nobody_has_more_sessions_than_days() -> None:
     """Four sessions on two weekends, without a working day: seven a week."""
-    worked = {"Ann": Worked([days(3, 4), days(10, 11)], days(3, 4, 10, 11))}
+    worked = {"Ann": Worked([stretch(3, 4), stretch(10, 11)], days(3, 4, 10, 11))}
     assert paces_before(worked, "2026-02-01") == {"Ann": Pace(4 * 7 + 4, 4 + 4 / 7)}
 
 
 def test_days_of_the_week_are_counted_by_the_calendar() -> None:
     """Whoever works on two days a week had two such weeks in two."""
-    worked = {"Ann": Worked([days(5, 18)], days(5, 6, 12, 13), (0, 1))}
+    worked = {"Ann": Worked([stretch(5, 18)], days(5, 6, 12, 13), (0, 1))}
     assert paces_before(worked, "2026-02-01") == {"Ann": Pace(4 * 2 + 4, 4 + 2)}
 
 
 def test_a_clock_ahead_counts_nothing() -> None:
     """A plan that came after the day has no weeks and no sessions."""
-    later = {"Ann": Worked([days(20, 31)], days(20, 21, 22, 23, 24))}
+    later = {"Ann": Worked([stretch(20, 31)], days(20, 21, 22, 23, 24))}
     assert paces_before(later, "2026-01-10") == {}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 
 from trueplan.app.named_paths import paths_named
 from trueplan.app.repository import Repository
@@ -99,9 +100,11 @@ class GitPast:
             return "after"
         return "before" if self._history.begins(came) else "with"
 
-    def ignores(self, plan: str, name: str) -> bool:
-        """Whether git would ignore the file that a name in a plan means."""
-        return any(self._ignoring(place) for place in _places(plan, name))
+    def ignored(self, plan: str, names: Iterable[str]) -> frozenset[str]:
+        """Those names in a plan of which git would ignore a file that they can mean."""
+        places = {name: _places(plan, name) for name in names}
+        found = self._ignoring(dict.fromkeys(path for some in places.values() for path in some))
+        return frozenset(name for name, some in places.items() if not found.isdisjoint(some))
 
     def work_under(self, plan: str, words: str) -> tuple[Work, ...]:
         """The commits behind a plan's first that name `words` and changed no documents alone."""
@@ -174,13 +177,14 @@ class GitPast:
         return found
 
 
-def find_past(repository: Repository) -> GitPast | None:
+def find_past(repository: Repository, standpoint: Standpoint | None = None) -> GitPast | None:
     """The past of a repository; None where git has no commit of it, or is not there.
 
-    Raises GitError where the history cannot be read.
+    Git is asked for the `standpoint` where it is not known. Raises GitError where the history
+    cannot be read.
     """
     try:
-        standpoint = find_standpoint(repository.root)
+        standpoint = standpoint or find_standpoint(repository.root)
     except GitError:
         return None
     if standpoint is None:

@@ -11,17 +11,20 @@ from trueplan.text.words import one_line
 
 if TYPE_CHECKING:
     from trueplan.app.git_past import GitPast
+    from trueplan.git.standpoint import Standpoint
 
 
 class PastOnDemand:
     """Gives the past when called. Most plans never ask, and then nothing of it is even imported.
 
-    Each process opens its own: a connection to the index cannot be inherited.
+    Each process opens its own: a connection to the index cannot be inherited. Where the repository
+    stands is asked once.
     """
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
         self._opened: tuple[int, GitPast | None] | None = None
+        self._standpoint: Standpoint | None = None
         self._remark = ""
 
     @property
@@ -55,7 +58,9 @@ class PastOnDemand:
         from trueplan.errors import GitError
 
         try:
-            return find_past(self._repository)
+            past = find_past(self._repository, self._standpoint)
         except GitError as error:  # what rules can see without the past, they see
             self._remark = one_line(error.message)
             return None
+        self._standpoint = past.standpoint if past is not None else None
+        return past

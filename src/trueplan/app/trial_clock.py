@@ -55,8 +55,8 @@ def find_pace(
     shown = [one for one in untold if not asked or one.plan in asked]
     first = min(one.stretches[0][0] for one in seen.values())
     days = min(WINDOW, day_number(tomorrow) - first)
-    said = f"sessions a week while plans were in work, in the last {days} days: {_say_paces(shown, paces)}"
-    return FoundPace(paces, (f"{said}; {_SAY_IT}",) if shown else ())
+    said = f"sessions a week while plans were in work, in the last {days} days"
+    return FoundPace(paces, (f"{said}: {_say_paces(shown, paces)}; {_SAY_IT}",) if shown else ())
 
 
 def _worker(one: Remaining) -> str:

@@ -59,8 +59,8 @@ def paces_before(worked: Mapping[str, Worked], day: str) -> dict[str, Pace]:
 def _count(one: Worked, start: int, end: int) -> tuple[int, float]:
     """The sessions and the weeks from a day up to another, that one left out."""
     sessions, working = 0, 0
-    for first, last in one.stretches:
-        first, beyond = max(first, start), min(last + 1, end)
+    for begun, ended in one.stretches:
+        first, beyond = max(begun, start), min(ended + 1, end)
         if first < beyond:
             sessions += bisect_left(one.days, beyond) - bisect_left(one.days, first)
             working += sum(_count_weekdays(first, beyond, day) for day in one.weekdays)

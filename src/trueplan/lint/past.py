@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from trueplan.record import Literal, Record
@@ -59,8 +60,8 @@ class Past(Protocol):
     def files(self, plan: str, name: str) -> tuple[FilePast, ...]:
         """The files, gone ones as well, that a name can mean in the plan."""
 
-    def ignores(self, plan: str, name: str) -> bool:
-        """Whether git would ignore the file that a plan names: it is in no commit, by intent."""
+    def ignored(self, plan: str, names: Iterable[str]) -> frozenset[str]:
+        """Those of some files that a plan names which git would ignore: uncommitted by intent."""
 
     def work_under(self, plan: str, words: str) -> tuple[Work, ...]:
         """The commits behind the plan's first that name `words` and changed no documents alone.

@@ -16,13 +16,13 @@ def width_of(text: str) -> int:
 
     plain = unstyled(text)
     total = len(plain)
-    for character in plain:
+    for character in set(plain):  # few are not ASCII, and most of these come again
         if character.isascii():
             continue
         if combining(character) or character in "\u200b\u200d\ufe0e\ufe0f":
-            total -= 1
+            total -= plain.count(character)
         elif east_asian_width(character) in "WF":
-            total += 1
+            total += plain.count(character)
     return total
 
 

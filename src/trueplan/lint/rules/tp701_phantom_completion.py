@@ -28,8 +28,11 @@ def check(subject: Subject) -> Iterator[Found]:
     past = subject.past()
     if past is None or not past.complete:
         return
-    for task in subject.making("done"):
-        phantom = None if _NEED_NOT.search(task.item.text) else _phantom(task, subject, past)
+    missing = list(_missing(subject, past))
+    names = dict.fromkeys(one.name for _, files in missing for one in files)
+    ignored = past.ignored(subject.path, names) if names else frozenset()
+    for task, files in missing:
+        phantom = next((one for one in files if one.name not in ignored), None)
         if phantom is not None:
             yield Found(
                 phantom.span,
@@ -41,25 +44,22 @@ def check(subject: Subject) -> Iterator[Found]:
             )
 
 
-def _phantom(task: NamingTask, subject: Subject, past: Past) -> NamedFile | None:
-    """The first file that the task makes and nothing has; None where all there is to see is."""
-    names = [
-        one
-        for one in task.files
-        if "/" in one.name and not is_made(one.name) and not _PASSING.search(one.name)
-    ]
-    if not names or past.made(subject.path) is None:
-        return None
-    return next(
-        (
+def _missing(subject: Subject, past: Past) -> Iterator[tuple[NamingTask, list[NamedFile]]]:
+    """The ticked tasks with the files that they make and that are nowhere."""
+    for task in subject.making("done"):
+        if past.made(subject.path) is None:
+            return
+        files = [
             one
-            for one in names
-            if not _stands(one.name, subject)
+            for one in task.files
+            if "/" in one.name
+            and not is_made(one.name)
+            and not _PASSING.search(one.name)
+            and not _stands(one.name, subject)
             and not past.files(subject.path, one.name)
-            and not past.ignores(subject.path, one.name)
-        ),
-        None,
-    )
+        ]
+        if files and not _NEED_NOT.search(task.item.text):
+            yield task, files
 
 
 def _stands(name: str, subject: Subject) -> bool:
