@@ -72,7 +72,7 @@ _EXPECTED = Configuration(
         largest_phase=3.0,
         rates=Rates(2.0, 6.0, 30.0, 60.0, 120.5),
     ),
-    calendars=Calendars(
+    told_calendars=Calendars(
         Calendar(4.0, (0, 1, 3), _CLOSED, told=True),
         (
             ("CTO", Calendar(1.5, (0, 1, 3), (*_CLOSED, ("2026-06-01", "2026-06-01")), told=True)),

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from trueplan.errors import ConfigurationError
 from trueplan.lint.settings import SEVERITIES, Settings
 from trueplan.model.estimate import Rates
-from trueplan.record import Any, AnyPath, Record
-from trueplan.schedule.calendar import Calendars
+from trueplan.record import TYPE_CHECKING, Any, AnyPath, Record
 from trueplan.workspace.table import Asker, refuse_unknown, take_table
+
+if TYPE_CHECKING:
+    from trueplan.schedule.calendar import Calendars
 
 
 class Option(Record):
@@ -101,7 +103,11 @@ OPTIONS: tuple[Option, ...] = (
 
 
 class Configuration(Record):
-    """What the configuration says. `source` is the file it was read from, or None."""
+    """What the configuration says. `source` is the file it was read from, or None.
+
+    `told_calendars` is None where nothing is said of the schedule; `calendars` are then the usual
+    ones. Most commands never ask for them, and do not import what they are.
+    """
 
     source: str | None = None
     plans: tuple[str, ...] | None = None
@@ -115,7 +121,16 @@ class Configuration(Record):
     approver: str | None = None
     fail_on: str = "error"
     lint: Settings = Settings()
-    calendars: Calendars = Calendars()
+    told_calendars: Calendars | None = None
+
+    @property
+    def calendars(self) -> Calendars:
+        """When people work: as it is told, else as it is assumed."""
+        if self.told_calendars is not None:
+            return self.told_calendars
+        from trueplan.schedule.calendar import Calendars
+
+        return Calendars()
 
 
 def load_configuration(root: AnyPath) -> Configuration:
@@ -202,13 +217,13 @@ def _build(table: Mapping[str, Any], source: str) -> Configuration:
         approver=ask.text(table, "approver"),
         fail_on=ask.choice(check, "fail-on", (*SEVERITIES, "never"), "error"),
         lint=lint,
-        calendars=_calendars(table, source),
+        told_calendars=_calendars(table, source),
     )
 
 
-def _calendars(table: Mapping[str, Any], source: str) -> Calendars:
+def _calendars(table: Mapping[str, Any], source: str) -> Calendars | None:
     if "schedule" not in table:
-        return Calendars()
+        return None
     from trueplan.workspace.calendar_table import read_calendars
 
     return read_calendars(take_table(table, "schedule", source), source)
