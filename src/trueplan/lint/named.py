@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trueplan.model.item import Item, walk
 from trueplan.model.plan import Plan
-from trueplan.reader.named_files import NamedFile, find_named_files
+from trueplan.reader.named_files import NamedFile, find_named_files, may_name_files
 from trueplan.record import Record
 from trueplan.text.pattern import Pattern
 
@@ -29,7 +29,6 @@ _TAKES_AWAY = Pattern(r"\b(?:remov|delet|drop(?:s|ped)?\b|discard|revert|retir|r
 _BEHIND = r"[ \t]+(?:(?:the|an?|existing|old)[ \t]+)?[*_`(\[\"']*$"
 _LOOKED_AT = Pattern(r"\b(?:for|from|of|against|using|via|like|see|than|per|by|if)" + _BEHIND)
 _ADDED_TO = Pattern(r"\b(?:to|into)" + _BEHIND)
-_ENDING = Pattern(r"\.[A-Za-z]")
 _MARKS = "`*_~()[]: \t"
 
 
@@ -76,7 +75,7 @@ def making_tasks(plan: Plan, source: bytes) -> Iterator[NamingTask]:
 
 def _made_files(item: Item, source: bytes) -> list[NamedFile]:
     """The files that an item makes by its own words; those of nested tasks are theirs."""
-    if not _ENDING.search(item.text):
+    if not may_name_files(item.text):
         return []
     words = item.text.lower()
     makes = _MAKES.search(words)

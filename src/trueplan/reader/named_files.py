@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from trueplan.record import Record
 from trueplan.text import Span
+from trueplan.text.pattern import Pattern
 
 # A name of a file in code: with an ending that begins with a letter, and no blank or call in it.
 # The first sign stands by itself: `re` looks for a literal fast, for a repeated one it does not.
@@ -22,6 +23,10 @@ _ENDINGS = frozenset(
     b" json jsx kt kts less lock lua md mdx mjs mts php pl png proto ps1 py pyi r rb rs sass scala"
     b" scss sh sql svelte svg swift tf toml ts tsx txt vue xml yaml yml zig".split()
 )
+# What every text has that names a file; it passes over most texts, and fast.
+_ENDED = Pattern(
+    rf"\.(?:{'|'.join(sorted(one.decode() for one in _ENDINGS))})(?!\w)", re.IGNORECASE | re.ASCII
+)
 
 
 class NamedFile(Record):
@@ -29,6 +34,11 @@ class NamedFile(Record):
 
     name: str
     span: Span
+
+
+def may_name_files(text: str) -> bool:
+    """Whether a text may name a file; False is certain."""
+    return _ENDED.search(text) is not None
 
 
 def find_named_files(source: bytes, start: int, end: int) -> tuple[NamedFile, ...]:
