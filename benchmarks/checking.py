@@ -24,8 +24,8 @@ _MOST_MEMORY = 200e6
 _PEAK = (
     "The peak is the resident memory of the largest single process, as the kernel counts it. "
     "What two processes share is in the figure of each. "
-    f"`{TRUEPLAN_PRESENT}` leaves out the rules that ask git for the past, which rumdl has none of; "
-    "the plans name files of other projects, so these rules find much here."
+    f"`{TRUEPLAN_PRESENT}` leaves out the rules that ask git for the past; rumdl has none of "
+    "that kind. The plans name files of other projects, so these rules find much here."
 )
 
 
