@@ -9,7 +9,7 @@ from typing import Any
 
 from bench import Bench
 from measure import spread
-from report import Section, Table, Verdict, show_megabytes, show_seconds
+from report import Curves, Section, Table, Verdict, show_megabytes, show_seconds
 
 TITLE = "Forecasting"
 _PROGRAM = Path(__file__).with_name("network_trials.py")
@@ -21,12 +21,14 @@ _TARGET = 2.0
 def measure(bench: Bench) -> Section:
     """Measure trials over chains and layered networks of three sizes."""
     rows = []
+    lines: dict[str, list[float]] = {}
     slowest = 0.0
     for size in _SIZES:
         for shape in _SHAPES:
             found = _run(bench, size, shape)
             times = spread(found["seconds"])
             each = f"{1e6 * times.median / size:.0f} µs"
+            lines.setdefault(shape, []).append(1e6 * times.median / size)
             name = f"{size:,} phases, {shape}"
             rows.append((name, show_seconds(times), each, show_megabytes(found["peak"])))
             if size == _SIZES[-1]:
@@ -45,7 +47,8 @@ def measure(bench: Bench) -> Section:
         "its resident memory, Python and numpy included."
     )
     head = ("network", "time", "for a phase", "peak")
-    return Section(TITLE, [verdict], [words, Table(head, rows)])
+    curves = Curves("time for a phase, µs", "phases", _SIZES, lines)
+    return Section(TITLE, [verdict], [words, Table(head, rows), curves])
 
 
 def _run(bench: Bench, size: int, shape: str) -> dict[str, Any]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from bench import FULL, Bench
 from measure import Command, Run, alternate, cpus, peak, walls
 from past_data import make_past
 from peers import ROOT
-from report import Section, Table, Verdict, show_megabytes, show_ratio, show_seconds
+from report import Curves, Section, Table, Verdict, show_megabytes, show_ratio, show_seconds
 
 TITLE = "History"
 HISTORIES = ROOT.parent / "shared" / "histories"
@@ -23,23 +24,28 @@ _METHOD = (
     "same revisions of the plans. `parrotink` is public; the others are generated, two "
     "commits in five change one of 200 plans of about 4.5 kB."
 )
+_PLANS = 200
+_CROWDS, _CROWDED = (50, 100, 200, 400, 800), 2_500  # plans at a number of commits
 _LOG, _CAT = "git log --raw -z", "git log, then cat-file --batch"
 
 
 def measure(bench: Bench) -> Section:
     """Measure a public repository and generated ones of growing size."""
     sizes = (1_250, 2_500, 5_000, 10_000) if bench.scale.crowd == FULL.crowd else (300, 600)
+    crowds = _CROWDS if sizes[-1] > _CROWDED else tuple(one // 10 for one in _CROWDS)
+    past = min(_CROWDED, sizes[-1])
     verdicts: list[Verdict] = []
     rows: list[list[str]] = []
-    curve: list[list[str]] = []
+    grown: list[dict[str, list[Run]]] = []
     with bench.folder("history") as folder:
         for size in sizes:
             name = f"{size:,} commits"
-            runs = _runs(bench, _generate(bench, folder, size))
+            runs = _runs(bench, _generate(bench, folder, size, min(_PLANS, size // 3)))
             rows += _rows(name, runs)
-            curve.append(_point(name, size, runs))
+            grown.append(runs)
             if name == _JUDGED:
                 verdicts += _verdicts(name, runs)
+        crowded = [_runs(bench, _generate(bench, folder, past, one)) for one in crowds]
         stream = HISTORIES / "parrotink.fi.gz"
         if stream.is_file():
             name = "parrotink, 699 commits"
@@ -47,22 +53,23 @@ def measure(bench: Bench) -> Section:
             rows += _rows(name, runs)
             verdicts += _verdicts(name, runs)
     heads = ("repository", "command", "wall time", "CPU time", "CPU time to git's", "peak")
-    growth = Table(("generated", "cold", "warm", "git log"), curve)
     return Section(
         TITLE,
         verdicts,
         [
             _METHOD,
             Table(heads, rows, words=2),
-            "CPU time as the number of commits grows, in milliseconds a thousand commits:",
-            growth,
+            "CPU time for a commit as commits grow, level where the growth is linear:",
+            _curves("CPU time for a commit, µs", "commits", sizes, grown, sizes),
+            f"And for as many commits as plans grow, {past:,} in all:",
+            _curves("CPU time for a commit, µs", "plans", crowds, crowded, [past] * len(crowds)),
         ],
     )
 
 
-def _generate(bench: Bench, folder: Path, commits: int) -> Path:
-    place = folder / f"generated-{commits}"
-    make_past(place, commits, min(200, commits // 3), bench.environment)
+def _generate(bench: Bench, folder: Path, commits: int, plans: int) -> Path:
+    place = folder / f"generated-{commits}-{plans}"
+    make_past(place, commits, plans, bench.environment)
     subprocess.run(
         ["git", "-C", str(place), "gc", "--quiet"], env=dict(bench.environment), check=True
     )
@@ -147,8 +154,18 @@ def _verdicts(name: str, runs: dict[str, list[Run]]) -> list[Verdict]:
     return found
 
 
-def _point(name: str, size: int, runs: dict[str, list[Run]]) -> list[str]:
-    return [
-        name,
-        *(f"{1e6 * cpus(runs[one]).median / size:.0f}" for one in ("cold", "warm", _LOG)),
-    ]
+def _curves(
+    what: str,
+    size: str,
+    sizes: Sequence[int],
+    runs: Sequence[dict[str, list[Run]]],
+    commits: Sequence[int],
+) -> Curves:
+    names = {"cold": "trueplan history, cold", "warm": "trueplan history, warm", _LOG: _LOG}
+    lines = {
+        name: [
+            1e6 * cpus(one[key]).median / count for one, count in zip(runs, commits, strict=True)
+        ]
+        for key, name in names.items()
+    }
+    return Curves(what, size, sizes, lines)

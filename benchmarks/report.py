@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from measure import Spread
@@ -25,12 +25,21 @@ class Table(NamedTuple):
     words: int = 1
 
 
+class Curves(NamedTuple):
+    """How something grows: for each name a line of values over the same sizes."""
+
+    what: str
+    size: str
+    sizes: Sequence[int]
+    lines: Mapping[str, Sequence[float]]
+
+
 class Section(NamedTuple):
-    """A question: its verdicts, then paragraphs and tables in order."""
+    """A question: its verdicts, then paragraphs, tables and curves in order."""
 
     title: str
     verdicts: Sequence[Verdict]
-    parts: Sequence[str | Table]
+    parts: Sequence[str | Table | Curves]
 
 
 class Report(NamedTuple):
@@ -56,8 +65,35 @@ def render_section(section: Section) -> str:
     parts = [f"## {section.title}"]
     if section.verdicts:
         parts.append(render_table(_targets(section.verdicts)))
-    parts += [part if isinstance(part, str) else render_table(part) for part in section.parts]
+    parts += map(_render_part, section.parts)
     return "\n\n".join(parts)
+
+
+def _render_part(part: str | Table | Curves) -> str:
+    if isinstance(part, str):
+        return part
+    return render_table(part) if isinstance(part, Table) else render_curves(part)
+
+
+def render_curves(curves: Curves) -> str:
+    """A chart as Mermaid draws it, and below what its lines are: it has no legend of its own."""
+    ordered = sorted(curves.lines, key=lambda name: -curves.lines[name][-1])
+    top = max(one for line in curves.lines.values() for one in line)
+    sizes = ", ".join(f'"{one:,}"' for one in curves.sizes)
+    chart = [
+        "```mermaid",
+        "xychart-beta",
+        f'    x-axis "{curves.size}" [{sizes}]',
+        f'    y-axis "{curves.what}" 0 --> {1.05 * top:.4g}',
+        *(f"    line [{_numbers(curves.lines[name])}]" for name in ordered),
+        "```",
+    ]
+    names = ", ".join(f"`{name}`" for name in ordered)
+    return "\n".join([*chart, "", f"The lines at their right end, from the top: {names}."])
+
+
+def _numbers(values: Iterable[float]) -> str:
+    return ", ".join(f"{one:.4g}" for one in values)
 
 
 def render_table(table: Table) -> str:

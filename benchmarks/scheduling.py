@@ -11,7 +11,7 @@ from pathlib import Path
 from bench import FULL, Bench
 from data import commit_all
 from measure import Command, Run, alternate, cpus, peak, walls
-from report import Section, Table, Verdict, show_megabytes, show_ratio, show_seconds
+from report import Curves, Section, Table, Verdict, show_megabytes, show_ratio, show_seconds
 
 TITLE = "Schedules"
 _SIZES = (100, 1_000, 10_000)
@@ -54,8 +54,24 @@ def measure(bench: Bench) -> Section:
     return Section(
         TITLE,
         _verdicts(medians, sizes),
-        [words, Table(head, rows), _curve(medians, sizes), *failures],
+        [
+            words,
+            Table(head, rows),
+            _curve(medians, sizes),
+            "Wall time for a phase as phases grow, level where the growth is linear:",
+            Curves("wall time for a phase, µs", "phases", sizes, _for_a_phase(medians, sizes)),
+            *failures,
+        ],
     )
+
+
+def _for_a_phase(
+    medians: Mapping[str, Sequence[float]], sizes: Sequence[int]
+) -> dict[str, list[float]]:
+    return {
+        name: [1e6 * one / size for one, size in zip(walls, sizes, strict=True)]
+        for name, walls in medians.items()
+    }
 
 
 def _commands(bench: Bench, folder: Path, size: int) -> list[Command | None]:

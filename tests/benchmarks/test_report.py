@@ -7,11 +7,13 @@ import pytest
 from checking import find_summary
 from measure import Run, Spread, cpus, peak, spread, walls
 from report import (
+    Curves,
     Report,
     Section,
     Table,
     Verdict,
     render,
+    render_curves,
     render_table,
     show_megabytes,
     show_ratio,
@@ -97,3 +99,21 @@ def test_a_page_of_several_sections_begins_with_all_targets() -> None:
 )
 def test_the_sum_of_a_checker_is_found_in_what_it_prints(said: str, sum_of_it: str) -> None:
     assert find_summary(said) == sum_of_it
+
+
+def test_curves_are_drawn_by_mermaid() -> None:
+    """The highest at the end is named first."""
+    curves = Curves("time, s", "plans", (10, 1_000), {"old": (1, 20), "new": (2.0, 10.123456)})
+    assert (
+        render_curves(curves)
+        == """\
+```mermaid
+xychart-beta
+    x-axis "plans" ["10", "1,000"]
+    y-axis "time, s" 0 --> 21
+    line [1, 20]
+    line [2, 10.12]
+```
+
+The lines at their right end, from the top: `old`, `new`."""
+    )
