@@ -40,12 +40,14 @@ def measure(bench: Bench) -> Section:
     with bench.folder("history") as folder:
         for size in sizes:
             name = f"{size:,} commits"
-            runs = _runs(bench, _generate(bench, folder, size, min(_PLANS, size // 3)))
+            runs = _runs(
+                bench, _generate(bench, folder / "by-commits", size, min(_PLANS, size // 3))
+            )
             rows += _rows(name, runs)
             grown.append(runs)
             if name == _JUDGED:
                 verdicts += _verdicts(name, runs)
-        crowded = [_runs(bench, _generate(bench, folder, past, one)) for one in crowds]
+        crowded = [_runs(bench, _generate(bench, folder / "by-plans", past, one)) for one in crowds]
         stream = HISTORIES / "parrotink.fi.gz"
         if stream.is_file():
             name = "parrotink, 699 commits"
