@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from trueplan.app.schedule import Question, Scheduled, schedule_plans
+from trueplan.app.schedule import Question, schedule_plans
+from trueplan.app.scheduled import Scheduled
 
 TODAY = "2026-03-10"
 NASTY = 'End; of "it", \\ <b>&: #1 [x] %% `y` — naïve 港の灯り ' + "and a long way to go " * 6

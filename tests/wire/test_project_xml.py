@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from tests.wire.plans import nasty_schedule
-from trueplan.app.schedule import Scheduled
+from trueplan.app.scheduled import Scheduled
 from trueplan.schedule.calendar import Calendar, Calendars
 from trueplan.wire.project_xml import project_xml
 

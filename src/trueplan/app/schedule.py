@@ -7,20 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from trueplan.app.plan_files import PlanFile
 from trueplan.app.recall import recall_actuals
 from trueplan.app.repository import Repository
+from trueplan.app.schedule_rows import make_end, make_rows
+from trueplan.app.scheduled import Row, Scheduled
 from trueplan.app.work import PlanWork, Work, collect_work
 from trueplan.model.actual import Actual
-from trueplan.model.standing import PhaseState
-from trueplan.model.status import PlanState
 from trueplan.record import AnyPath, Record
-from trueplan.schedule.activity import SETTLED, Activity, remaining_sessions
-from trueplan.schedule.calendar import Calendars
 from trueplan.schedule.critical_path import critical_chain, last_of
 from trueplan.schedule.estimates import assume_estimates
-from trueplan.schedule.network import Cycle
-from trueplan.schedule.optimal import Optimum
 from trueplan.schedule.timetable import Level, Timetable, Way, make_timetable
 from trueplan.schedule.what_if import leave_out, read_pace, set_pace
-from trueplan.text.day import days_between
 
 _LAST_DAY = "9999-12-31"
 
@@ -39,105 +34,6 @@ class Question(Record):
     paces: tuple[str, ...] = ()
     level: Level = "rule"
     effort: float = 10.0
-
-
-class Times(Record):
-    """Start and finish of open work: in sessions from the start, and as ISO days."""
-
-    start: float
-    finish: float
-    first_day: str
-    last_day: str
-
-
-class Row(Record):
-    """A phase, or a plan without phases, in the schedule.
-
-    `sessions` is the estimate, `assumed` where the plan has none. What is settled has `started`
-    and `finished` as far as they are known, and neither times nor slack. `after` are the
-    references that it waits for by its plan, `owner_busy_with` the one that its owner does first.
-    """
-
-    ref: str
-    plan: str
-    title: str
-    owner: str
-    state: PhaseState
-    sessions: float
-    assumed: bool
-    remaining: float
-    done_share: float
-    started: str | None
-    finished: str | None
-    after: tuple[str, ...]
-    owner_busy_with: str | None = None
-    earliest: Times | None = None
-    latest: Times | None = None
-    slack: float | None = None
-    free_slack: float | None = None
-    critical: bool = False
-
-    @property
-    def first_day(self) -> str | None:
-        """The day on which its work began, else that on which what is left of it begins."""
-        return self.started or (self.earliest.first_day if self.earliest else None)
-
-    @property
-    def last_day(self) -> str | None:
-        """The day on which it is done, or was."""
-        return self.earliest.last_day if self.earliest else self.finished
-
-
-class PlanEnd(Record):
-    """When a plan is done: `finish` is None where nothing is known.
-
-    `days_to_spare` lie between its finish and its target, negative where it is late; `overdue`
-    says that the target is behind today.
-    """
-
-    ref: str
-    path: str
-    title: str
-    owner: str
-    state: PlanState
-    target: str | None
-    finish: str | None
-    days_to_spare: int | None
-    overdue: bool
-
-
-class Scheduled(Record):
-    """A schedule. `finish` is the last day of all, None where nothing is open.
-
-    `critical_path` are the references of the chain that ends last, each held up by the one
-    before it, and `length` the sessions left in it. `calendars` are those that it was made with,
-    and a session has `session_hours`. `left_out` are open plans that do not take
-    part, with the reason. `assumptions` are sentences.
-    """
-
-    today: str
-    start: str
-    level: Level
-    rows: tuple[Row, ...]
-    plans: tuple[PlanEnd, ...]
-    finish: str | None
-    remaining: float
-    critical_path: tuple[str, ...]
-    length: float
-    cycles: tuple[Cycle, ...]
-    calendars: Calendars
-    session_hours: float
-    optimum: Optimum | None
-    left_out: tuple[tuple[str, str], ...]
-    assumptions: tuple[str, ...]
-    unreadable: tuple[tuple[str, str], ...]
-
-    def by_plan(self) -> list[tuple[PlanEnd, list[Row]]]:
-        """The plans with their rows."""
-        groups: dict[str, list[Row]] = {plan.ref: [] for plan in self.plans}
-        for row in self.rows:
-            groups[row.plan].append(row)
-        return [(plan, groups[plan.ref]) for plan in self.plans]
 
 
 def schedule_plans(
@@ -174,7 +70,7 @@ def schedule_work(work: Work, question: Question, today: str) -> Scheduled:
     targets = tuple((one.ref, one.target) for one in plans if one.target is not None)
     way = Way(start, question.level, targets, question.effort)
     table = make_timetable(activities, calendars, way)
-    rows = _rows(activities, table, estimated)
+    rows = make_rows(activities, table, estimated)
     last = last_of(table.calendar, range(len(table.network.activities)))
     chain = critical_chain(table.before, table.calendar, last) if last is not None else ()
     refs = tuple(table.network.activities[one].ref for one in chain)
@@ -187,7 +83,7 @@ def schedule_work(work: Work, question: Question, today: str) -> Scheduled:
         start,
         question.level,
         rows,
-        tuple(_end(plan, of_plan[plan.ref], today) for plan in plans),
+        tuple(make_end(plan, of_plan[plan.ref], today) for plan in plans),
         finish,
         sum(table.clock.lengths),
         refs,
@@ -233,81 +129,6 @@ def choose_plans(work: Work) -> tuple[tuple[PlanWork, ...], tuple[tuple[str, str
         if one.ref not in chosen and one.state == "paused"
     )
     return tuple(one for one in work.plans if one.ref in chosen), left_out
-
-
-def _rows(
-    activities: tuple[Activity, ...], table: Timetable, estimated: set[str]
-) -> tuple[Row, ...]:
-    busy = {later: earlier for earlier, later in table.arcs}
-    network = table.network
-    rows = []
-    for one in activities:
-        if one.state == "cancelled":
-            continue
-        row = _settled_row(one, one.ref not in estimated)
-        at = network.positions.get(one.ref)
-        if at is not None:
-            paths = table.calendar
-            row = row._replace(
-                earliest=_times(
-                    table,
-                    at,
-                    (table.sessions.earliest_start[at], table.sessions.earliest_finish[at]),
-                    (paths.earliest_start[at], paths.earliest_finish[at]),
-                ),
-                latest=_times(
-                    table,
-                    at,
-                    (table.sessions.latest_start[at], table.sessions.latest_finish[at]),
-                    (paths.latest_start[at], paths.latest_finish[at]),
-                ),
-                slack=paths.slack[at],
-                free_slack=paths.free_slack[at],
-                critical=paths.slack[at] == 0,
-                owner_busy_with=network.activities[busy[at]].ref if at in busy else None,
-            )
-        rows.append(row)
-    return tuple(rows)
-
-
-def _settled_row(one: Activity, assumed: bool) -> Row:
-    """What is known of an activity without a schedule."""
-    return Row(
-        one.ref,
-        one.plan,
-        one.title,
-        one.owner,
-        one.state,
-        one.sessions or 0.0,
-        assumed,
-        remaining_sessions(one),
-        one.done_share,
-        one.started,
-        one.finished,
-        one.after,
-    )
-
-
-def _times(
-    table: Timetable, at: int, sessions: tuple[float, float], calendar: tuple[float, float]
-) -> Times:
-    return Times(*sessions, *table.days(at, *calendar))
-
-
-def _end(plan: PlanWork, rows: list[Row], today: str) -> PlanEnd:
-    finish = max((day for row in rows if (day := row.last_day)), default=None)
-    target = plan.target
-    return PlanEnd(
-        plan.ref,
-        plan.path,
-        plan.title,
-        plan.owner,
-        plan.state,
-        target,
-        finish,
-        days_between(finish, target) if finish is not None and target is not None else None,
-        target is not None and target < today and any(row.state not in SETTLED for row in rows),
-    )
 
 
 def _unknown(table: Timetable) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trueplan.app.schedule import PlanEnd, Row, Scheduled
+from trueplan.app.scheduled import PlanEnd, Row, Scheduled
 from trueplan.chart.gantt import Bar, Gantt, Mark
 
 

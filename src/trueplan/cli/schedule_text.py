@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trueplan.app.schedule import PlanEnd, Row, Scheduled
+from trueplan.app.scheduled import PlanEnd, Row, Scheduled
 from trueplan.cli.days import say_day
 from trueplan.cli.layout import wrap
 from trueplan.cli.terminal import Terminal

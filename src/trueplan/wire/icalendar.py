@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trueplan.app.schedule import Row, Scheduled
+from trueplan.app.scheduled import Row, Scheduled
 from trueplan.text.day import day_number, numbered_day
 from trueplan.wire.encoding import encodable
 

@@ -7,7 +7,7 @@ plan holds can be taken for syntax.
 from __future__ import annotations
 
 from trueplan.app.graph import Graph
-from trueplan.app.schedule import Row, Scheduled
+from trueplan.app.scheduled import Row, Scheduled
 from trueplan.wire.encoding import encodable
 
 _SYNTAX = frozenset('#;:%"`<>[](){}|&\\$@~')

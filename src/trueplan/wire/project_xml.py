@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from trueplan.app.schedule import Row, Scheduled
+from trueplan.app.scheduled import Row, Scheduled
 from trueplan.schedule.calendar import Calendar
 from trueplan.wire.encoding import encodable
 

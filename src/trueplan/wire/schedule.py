@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from trueplan.app.schedule import PlanEnd, Row, Scheduled, Times
+from trueplan.app.scheduled import PlanEnd, Row, Scheduled, Times
 from trueplan.wire.graph import CycleShape, cycle_shape
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from trueplan.app.schedule import Question, Scheduled, schedule_plans
+from trueplan.app.schedule import Question, schedule_plans
+from trueplan.app.scheduled import Scheduled
 from trueplan.cli.options import add_today, one_of, read_day, read_folder, read_today
 from trueplan.cli.terminal import Terminal
 from trueplan.cli.words import say_unreadable
