@@ -4,6 +4,7 @@ import logging
 
 from pygments.lexer import RegexLexer, bygroups, using
 from pygments.lexers.shell import BashLexer
+from pygments.lexers.special import TextLexer
 from pygments.token import Generic
 from sphinx.application import Sphinx
 
@@ -49,5 +50,6 @@ class ConsoleLexer(RegexLexer):
 
 
 def setup(app: Sphinx) -> None:
-    """Take our own lexer for console blocks."""
+    """Take our own lexer for console blocks; Mermaid, which the forges draw, is shown as it is."""
     app.add_lexer("console", ConsoleLexer)
+    app.add_lexer("mermaid", TextLexer)
