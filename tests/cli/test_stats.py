@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.cli.conftest import RunCli
 from tests.conftest import Make
+from tests.git.committing import Committing
 
 TODAY = "2026-03-10"
 PHASE = ("ref", "estimate", "actual", "source")
@@ -78,6 +79,18 @@ def test_a_plan_that_rests_has_stalled(past_harbour: Path, run_cli: RunCli) -> N
         "\nstalled  in progress, and 14 days or more without a sign of work\n"
         "  berth-pricing#1  at its first phase  16 days\n"
     )
+
+
+def test_boxes_ticked_as_they_come(tmp_path: Path, run_cli: RunCli) -> None:
+    """A plan that comes and is done on one day."""
+    work = Committing(tmp_path / "r")
+    open_ = "# Plan\n\n**Status**: In Progress\n\n## Phase 1: Masts\n\n- [ ] Order\n- [ ] Paint\n"
+    path = "docs/plans/lights.md"
+    work.commit({path: open_}, "plan", "2026-03-02")
+    work.commit({path: open_.replace("[ ]", "[x]")}, "done", "2026-03-02")
+    out = run_cli("stats", "--today", "2026-03-10", cwd=work.root).out
+    assert "\n  half of 2 ticked boxes came on the same day\n" in out
+    assert "\n  1 finished phase lasted a day\n" in out
 
 
 def test_without_git_there_is_no_past(make_repository: Make, run_cli: RunCli) -> None:

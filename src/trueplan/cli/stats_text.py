@@ -58,16 +58,23 @@ def _cycle_times(found: Statistics) -> list[str]:
     said = []
     ticked, phases = found.median_days_to_tick, found.median_days_of_phases
     if ticked is not None:
-        boxes = say_count(len(found.days_to_tick), "ticked box", "ticked boxes")
-        said.append(f"half of {boxes} had waited {_days(ticked)} or less")
+        number = len(found.days_to_tick)
+        waited = f"had waited {_days(ticked, number)}" if ticked else "came on the same day"
+        said.append(f"{_half(number)}{say_count(number, 'ticked box', 'ticked boxes')} {waited}")
     if phases is not None:
-        some = say_count(len(found.days_of_phases), "finished phase")
-        said.append(f"half of {some} lasted {_days(phases)} or less")
+        number = len(found.days_of_phases)
+        lasted = f"lasted {_days(phases, number)}"
+        said.append(f"{_half(number)}{say_count(number, 'finished phase')} {lasted}")
     return said
 
 
-def _days(days: float) -> str:
-    return "a day" if days == 1 else f"{days:g} days"
+def _half(number: int) -> str:
+    return "half of " if number > 1 else ""
+
+
+def _days(days: float, number: int) -> str:
+    said = "a day" if days == 1 else f"{days:g} days"
+    return f"{said} or less" if number > 1 else said
 
 
 def _print_estimates(found: Statistics, terminal: Terminal) -> None:
